@@ -1,0 +1,105 @@
+// swift-tools-version: 6.2
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Evenkeel contributors
+
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+let package = Package(
+  name: "Evenkeel",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "Evidence", targets: ["Evidence"]),
+    .library(name: "Programs", targets: ["Programs"]),
+    .library(name: "EvenkeelWeb", targets: ["EvenkeelWeb"]),
+    .executable(name: "evenkeel", targets: ["evenkeel"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+    .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: []),
+  ],
+  targets: [
+    .target(
+      name: "Evidence",
+      resources: [.process("Resources")],
+      swiftSettings: strict
+    ),
+    .systemLibrary(
+      name: "CArchive",
+      pkgConfig: "libarchive",
+      providers: [.apt(["libarchive-dev"])]
+    ),
+    .target(
+      name: "Programs",
+      dependencies: [
+        "Evidence",
+        "CArchive",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "SwiftCSV", package: "SwiftCSV"),
+      ],
+      resources: [.process("Resources")],
+      swiftSettings: strict
+    ),
+    .target(
+      name: "EvenkeelWeb",
+      dependencies: [
+        "Evidence",
+        "Programs",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      resources: [.copy("Resources")],
+      swiftSettings: strict
+    ),
+    .executableTarget(
+      name: "evenkeel",
+      dependencies: [
+        "Evidence",
+        "Programs",
+        "EvenkeelWeb",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict
+    ),
+    .testTarget(name: "EvidenceTests", dependencies: ["Evidence"], swiftSettings: strict),
+    .testTarget(
+      name: "ProgramsTests",
+      dependencies: ["Programs", "Evidence", .product(name: "GRDB", package: "GRDB.swift")],
+      resources: [.copy("Fixtures")],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "EvenkeelWebTests",
+      dependencies: [
+        "EvenkeelWeb", "Programs", "Evidence",
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
+      ],
+      swiftSettings: strict
+    ),
+    .testTarget(name: "EvenkeelCommandTests", dependencies: ["evenkeel", "Programs"], swiftSettings: strict),
+    .executableTarget(
+      name: "EvenkeelBenchmarks",
+      dependencies: [
+        "Programs", "EvenkeelWeb",
+        .product(name: "Benchmark", package: "benchmark"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
+      ],
+      path: "Benchmarks/EvenkeelBenchmarks",
+      swiftSettings: strict,
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]
+    ),
+  ]
+)
