@@ -15,6 +15,8 @@ public struct Finder: Sendable {
   public let vocabulary: WishVocabulary
   /// The table of service codes.
   public let codes: ServiceCodes
+  /// The sentences of call scripts.
+  public let callTexts: CallTexts
 
   /// Opens the directory installed at `file`; without one, finding still resolves places and says how to install it.
   /// - Throws: ``ProgramsError/resourceDamaged(_:)`` or ``ProgramsError/directoryDamaged(path:detail:)``.
@@ -22,6 +24,7 @@ public struct Finder: Sendable {
     gazetteer = try .bundled()
     vocabulary = try .bundled()
     codes = try .bundled()
+    callTexts = try .bundled()
     do {
       let installed = try InstalledDirectory.load(from: file, codes: codes)
       edition = installed.edition
@@ -36,12 +39,23 @@ public struct Finder: Sendable {
   /// Makes a finder from its parts, for tests and other stores.
   public init(
     gazetteer: Gazetteer, facilities: [Facility], edition: DirectoryEdition?, vocabulary: WishVocabulary,
-    codes: ServiceCodes
+    codes: ServiceCodes, callTexts: CallTexts
   ) {
     self.gazetteer = gazetteer
     self.vocabulary = vocabulary
     self.codes = codes
+    self.callTexts = callTexts
     self.edition = edition
     index = SearchIndex(facilities: facilities, vocabulary: vocabulary, codes: codes)
+  }
+
+  /// What to say when calling `facility`; `nil` where no directory is installed.
+  /// - Parameter findings: what the listing says about the person's wishes; empty where none are known.
+  public func callScript(
+    for facility: Facility, findings: [WishFinding] = [], condition: Condition = .opioids
+  ) -> CallScript? {
+    index.map {
+      CallScript(facility: facility, findings: findings, condition: condition, index: $0, texts: callTexts)
+    }
   }
 }

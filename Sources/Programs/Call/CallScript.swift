@@ -13,19 +13,23 @@ public struct CallScript: Hashable, Sendable {
     public let lines: [LocalizedText]
   }
 
-  /// The number to call, and whether it is an intake line.
+  /// The number to call; `nil` where the listing has none that can be dialed.
   public let number: PhoneNumber?
   /// Whether ``number`` is a line for new patients.
   public let isIntakeLine: Bool
   /// The parts in the order of the call.
   public let parts: [Part]
 
-  /// Makes the script for a call to `facility` by a person with these findings (empty: no wishes known).
+  /// Makes the script for a call to `facility` by a person who seeks treatment for `condition`.
+  /// - Parameter findings: what the listing says about the person's wishes; empty where none are known.
   public init(
-    facility: Facility, findings: [WishFinding] = [], condition: Condition = .opioids, index: SearchIndex
+    facility: Facility, findings: [WishFinding] = [], condition: Condition = .opioids, index: SearchIndex,
+    texts: CallTexts
   ) {
+    let writer = CallScriptWriter(
+      facility: facility, findings: findings, condition: condition, index: index, texts: texts)
     number = facility.callFirst
     isIntakeLine = !facility.intake.isEmpty
-    parts = []
+    parts = writer.parts
   }
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Evenkeel contributors
 
-import Evidence
-
 /// How far a program is, and how exactly that is known.
 public struct Distance: Hashable, Sendable {
   /// Miles as the crow flies.
@@ -50,48 +48,4 @@ public struct Match: Sendable {
 
   /// How many wishes are listed.
   public var listedCount: Int { findings.count { $0.status == .listed } }
-}
-
-/// Something about a listing that a person should know before calling.
-public struct Caution: Codable, Hashable, Sendable, Identifiable {
-  /// Its name, such as `opioid-clients-only`.
-  public let id: String
-  /// It applies where the program lists one of these codes …
-  public let anyOf: [String]
-  /// … and none of these …
-  public let noneOf: [String]?
-  /// … and the person seeks treatment for this (`nil`: either).
-  public let condition: Condition?
-  /// What to know or ask.
-  public let text: LocalizedText
-  /// The key of the source in the bibliography.
-  public let source: String
-}
-
-/// What one wish, relaxed, would yield where nothing matches.
-public struct Relaxation: Hashable, Sendable {
-  /// What to relax.
-  public enum Change: Hashable, Sendable {
-    /// Turn this wish from a must into a would-like, or give up avoiding it.
-    case wish(Wish)
-    /// Look as far as the nearest program, whatever its distance.
-    case radius
-  }
-
-  /// What to relax.
-  public let change: Change
-  /// How many programs would match.
-  public let count: Int
-  /// How far the nearest would be, with its precision; `nil` without an origin.
-  public let nearest: Distance?
-}
-
-/// The answer to a request.
-public struct SearchResult: Sendable {
-  /// The best matches, best first: most points, then nearest, then id.
-  public let matches: [Match]
-  /// How many programs match in all.
-  public let total: Int
-  /// Where nothing matches: each single change that would yield something, the one that yields the most first.
-  public let relaxations: [Relaxation]
 }
