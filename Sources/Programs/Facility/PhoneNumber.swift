@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Evenkeel contributors
 
-import Foundation
-
 /// A telephone number in North America, with its extension if it has one.
 public struct PhoneNumber: Hashable, Codable, Sendable {
   /// Ten digits.
@@ -13,18 +11,22 @@ public struct PhoneNumber: Hashable, Codable, Sendable {
   /// Reads a number as the directories write it: "304-555-0100", "304-555-0100 x12", "(304) 555-0100",
   /// "3045550100", "1-304-555-0100" and words on the keypad such as "888-304HOPE"; `nil` where it is none of these.
   public init?(_ text: String) {
-    let lowered = text.lowercased()
-    var main = Substring(lowered)
-    var suffix: String?
-    if let mark = Self.extensionMark(in: lowered) {
-      main = lowered[..<mark.lowerBound]
-      suffix = String(lowered[mark.upperBound...].filter(\.isWholeNumber))
+    // The number ends with its tenth digit (or letter on the keypad); a leading 1 is the country's.
+    var digits: [Character] = []
+    var rest = text.lowercased()[...]
+    while digits.count < 10, let character = rest.popFirst() {
+      guard let digit = Self.keypadDigit(character) else { continue }
+      if digits.isEmpty, digit == "1" { continue }
+      digits.append(digit)
     }
-    var digits = main.compactMap(Self.keypadDigit)
-    if digits.count == 11, digits.first == "1" { digits.removeFirst() }
     guard digits.count == 10, let area = digits.first, area >= "2" else { return nil }
+    let suffix = rest.filter { $0.isLetter || $0.isWholeNumber }
+    let number = suffix.drop { $0.isLetter }
+    guard suffix.isEmpty || suffix.hasPrefix("x") || suffix.hasPrefix("ext"), number.allSatisfy(\.isWholeNumber) else {
+      return nil
+    }
     self.digits = String(digits)
-    self.extension = suffix.flatMap { $0.isEmpty ? nil : $0 }
+    self.extension = number.isEmpty ? nil : String(number)
   }
 
   /// As people write it: "304-555-0100 ext. 12".
@@ -36,13 +38,6 @@ public struct PhoneNumber: Hashable, Codable, Sendable {
   /// The link that a phone dials (RFC 3966).
   public var uri: String {
     "tel:+1\(digits)" + (self.extension.map { ";ext=\($0)" } ?? "")
-  }
-
-  private static func extensionMark(in text: String) -> Range<String.Index>? {
-    // "x" is on the keypad too, so a bare x counts as a mark only after the number's ten digits.
-    if let spelled = text.range(of: "ext.") ?? text.range(of: "ext ") { return spelled }
-    guard let x = text.lastIndex(of: "x"), text[..<x].filter(\.isWholeNumber).count >= 10 else { return nil }
-    return x..<text.index(after: x)
   }
 
   private static func keypadDigit(_ character: Character) -> Character? {

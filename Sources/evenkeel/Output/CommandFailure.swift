@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Evenkeel contributors
+
+import Evidence
+import Foundation
+import Programs
+
+/// A failure as the command line says it: what is wrong, where, what to do; and the exit code.
+struct CommandFailure: Error, CustomStringConvertible {
+  /// sysexits.h: 64 usage, 65 bad data, 66 no input, 69 not installed, 70 our fault, 73 cannot write.
+  let exitCode: Int32
+  let description: String
+
+  init(exitCode: Int32, _ sentence: String, remedy: String) {
+    self.exitCode = exitCode
+    description = "evenkeel: \(sentence)\n\(remedy)"
+  }
+
+  init(_ error: any PublicError, exitCode: Int32, language: Language = .english) {
+    self.init(exitCode: exitCode, error.sentence[language], remedy: error.remedy[language])
+  }
+
+  init(_ error: ProgramsError) {
+    let exitCode: Int32 =
+      switch error {
+      case .resourceDamaged: 70
+      case .directoryMissing, .downloadFailed: 69
+      case .directoryDamaged, .importRefused: 65
+      case .cannotWrite: 73
+      }
+    self.init(error, exitCode: exitCode)
+  }
+
+  /// Runs `body` and turns what this project throws into failures that the command line can say.
+  static func catching<Value>(_ body: () throws -> Value) throws -> Value {
+    do {
+      return try body()
+    } catch let error as ProgramsError {
+      throw CommandFailure(error)
+    }
+  }
+}
