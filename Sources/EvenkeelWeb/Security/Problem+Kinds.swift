@@ -48,7 +48,7 @@ extension Problem {
     case .internalServerError: .unexpected
     default:
       Problem(
-        "refused", title: status.reasonPhrase, status: status, detail: "The request was refused.",
+        "refused", title: "Refused", status: status, detail: "The request was refused.",
         remedy: "See /api/openapi.json for what is accepted.")
     }
   }

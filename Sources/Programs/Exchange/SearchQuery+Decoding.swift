@@ -2,18 +2,35 @@
 // SPDX-FileCopyrightText: The Evenkeel contributors
 
 import Evidence
+import Foundation
 
-/// Reads the body of a search: unknown members are refused, so that a misspelled one is never silently ignored.
-///
-/// Errors are `DecodingError`s whose coding path names the member.
+extension SearchQuery {
+  /// Reads the body of a search.
+  ///
+  /// Members other than the documented ones are refused, so that a misspelled one is never silently ignored; all but
+  /// `near` have a usual value.
+  public init(json: Data) throws(SearchQueryBodyError) {
+    do {
+      self = try JSONDecoder().decode(SearchQuery.self, from: json)
+    } catch let error as SearchQueryBodyError {
+      throw error
+    } catch let error as DecodingError {
+      let path = error.path
+      throw path.isEmpty ? .malformed : .invalidMember(field: MemberPath.text(path))
+    } catch {
+      throw .malformed
+    }
+  }
+}
+
 extension SearchQuery: Decodable {
-  /// Reads a query; all members but `near` have a usual value.
+  /// Reads a query; see ``init(json:)``.
   public init(from decoder: any Decoder) throws {
     let members = try StrictMembers(
       decoder, ["near", "within", "condition", "wishes", "limit", "offset", "language"])
     self.init(
       near: try members.value("near"),
-      within: members.has("within") ? try members.value("within") : Self.usualRadius,
+      within: members.isNull("within") ? nil : try members.value("within") ?? Self.usualRadius,
       condition: try members.value("condition") ?? .opioids,
       wishes: try (members.value("wishes") as [StrictWish]?)?.map(\.wish) ?? [],
       limit: try members.value("limit") ?? 25,
@@ -43,39 +60,14 @@ private struct StrictWish: Decodable {
   }
 }
 
-/// The members of a JSON object of which no others are allowed.
-private struct StrictMembers {
-  struct Name: CodingKey {
-    let stringValue: String
-    var intValue: Int? { nil }
-    init(stringValue: String) { self.stringValue = stringValue }
-    init?(intValue: Int) { nil }
-  }
-
-  private let container: KeyedDecodingContainer<Name>
-
-  init(_ decoder: any Decoder, _ allowed: Set<String>) throws {
-    container = try decoder.container(keyedBy: Name.self)
-    if let other = container.allKeys.map(\.stringValue).filter({ !allowed.contains($0) }).min() {
-      throw DecodingError.keyNotFound(
-        Name(stringValue: other), .init(codingPath: container.codingPath, debugDescription: "unknown member"))
+extension DecodingError {
+  /// The way to the member that could not be read.
+  fileprivate var path: [any CodingKey] {
+    switch self {
+    case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context):
+      context.codingPath
+    case .keyNotFound(let key, let context): context.codingPath + [key]
+    @unknown default: []
     }
-  }
-
-  func has(_ name: String) -> Bool {
-    container.contains(Name(stringValue: name))
-  }
-
-  func value<Value: Decodable>(_ name: String) throws -> Value? {
-    try container.decodeIfPresent(Value.self, forKey: Name(stringValue: name))
-  }
-
-  func required<Value: Decodable>(_ name: String) throws -> Value {
-    guard let value: Value = try value(name) else {
-      throw DecodingError.valueNotFound(
-        Value.self,
-        .init(codingPath: container.codingPath + [Name(stringValue: name)], debugDescription: "missing member"))
-    }
-    return value
   }
 }

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Evenkeel contributors
+
+import Evidence
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Programs
+
+/// The JSON API under `/api`, described by `/api/openapi.json`.
+public struct APIRoutes: Sendable {
+  private let finder: Finder
+  private let description: Data?
+
+  /// Answers from `finder`.
+  public init(finder: Finder) {
+    self.finder = finder
+    description = OpenAPIDocument.data()
+  }
+
+  /// Adds the routes; other methods on the same paths are answered with 405.
+  public func add<Context: RequestContext>(to router: some RouterMethods<Context>) {
+    router.post("/api/v1/programs") { request, _ in try await search(request) }
+    router.get("/api/v1/programs/{id}") { request, context in
+      try program(id: context.parameters.get("id") ?? "", request)
+    }
+    router.get("/api/v1/vocabulary") { _, _ in try JSONAnswer.response(VocabularyAnswer(finder.vocabulary)) }
+    router.get("/api/v1/directory") { request, _ in
+      try JSONAnswer.response(finder.directoryAnswer(language: Parameter.language(of: request)))
+    }
+    router.get("/api/openapi.json") { _, _ in
+      guard let description else { throw Problem.unexpected }
+      return JSONAnswer.response(bytes: description)
+    }
+    for (path, allowed) in Self.methods { refuseOthers(on: path, than: allowed, router) }
+  }
+
+  /// The one method of each path.
+  static let methods: KeyValuePairs<String, HTTPRequest.Method> = [
+    "/api/v1/programs": .post, "/api/v1/programs/{id}": .get, "/api/v1/vocabulary": .get,
+    "/api/v1/directory": .get, "/api/openapi.json": .get,
+  ]
+
+  private func refuseOthers<Context: RequestContext>(
+    on path: String, than allowed: HTTPRequest.Method, _ router: some RouterMethods<Context>
+  ) {
+    for method in [HTTPRequest.Method.get, .post, .put, .patch, .delete, .options] where method != allowed {
+      router.on(RouterPath(path), method: method) { _, _ in
+        var response = Problem.methodNotAllowed.response()
+        response.headers[.allow] = allowed == .get ? "GET, HEAD" : allowed.rawValue
+        return response
+      }
+    }
+  }
+
+  private func search(_ request: Request) async throws -> Response {
+    try JSONRequest.check(request)
+    let body = try await request.body.collect(upTo: RequestLimits.standard.bodyBytes)
+    let query: SearchQuery
+    do throws(SearchQueryBodyError) {
+      query = try SearchQuery(json: Data(body.readableBytesView))
+    } catch {
+      throw Problem(error)
+    }
+    let answer: SearchAnswer
+    do throws(SearchQueryError) {
+      answer = try finder.answer(query)
+    } catch {
+      throw Problem(error, language: query.language)
+    }
+    return try JSONAnswer.response(answer)
+  }
+
+  private func program(id: String, _ request: Request) throws -> Response {
+    let language = try Parameter.language(of: request)
+    let condition = try Parameter.condition(of: request)
+    let program: ProgramAnswer?
+    do throws(SearchQueryError) {
+      program = try finder.program(id: id, condition: condition, language: language)
+    } catch {
+      throw Problem(error, language: language)
+    }
+    guard let program else { throw Problem.programNotFound }
+    return try JSONAnswer.response(program)
+  }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Evenkeel contributors
+
+import Evidence
+import Hummingbird
+import Programs
+
+extension Problem {
+  /// The body is of another kind than JSON.
+  static let notJSON = Problem(
+    "not-json", title: "Not JSON", status: .unsupportedMediaType, detail: "The body must be JSON.",
+    field: "Content-Type", remedy: "Send it with Content-Type: application/json.")
+
+  /// The path does not have this method.
+  static let methodNotAllowed = Problem(
+    "method-not-allowed", title: "Method not allowed", status: .methodNotAllowed,
+    detail: "This path does not have this method.", remedy: "See /api/openapi.json for the methods.")
+
+  /// The directory has no program of this id.
+  static let programNotFound = Problem(
+    "program-not-found", title: "Program not found", status: .notFound,
+    detail: "The directory has no program with this id.", field: "id",
+    remedy: "Search again: ids change with each edition of the directory.")
+
+  /// A parameter has a value that it cannot have.
+  static func invalidParameter(_ name: String, remedy: String) -> Problem {
+    Problem(
+      "invalid-parameter", title: "Invalid parameter", status: .unprocessableContent,
+      detail: "This parameter has a value that it cannot have.", field: name, remedy: remedy)
+  }
+
+  /// The problem for a body that cannot be read.
+  init(_ error: SearchQueryBodyError) {
+    let (title, status): (String, HTTPResponse.Status) =
+      switch error {
+      case .malformed: ("Malformed JSON", .badRequest)
+      case .unknownMember: ("Unknown member", .unprocessableContent)
+      case .invalidMember: ("Invalid member", .unprocessableContent)
+      }
+    self.init(
+      error.code, title: title, status: status, detail: error.message.en, field: error.field,
+      remedy: "See /api/openapi.json for the body of a search.",
+      suggestions: error.suggestions.isEmpty ? nil : error.suggestions)
+  }
+
+  /// The problem for a search that cannot be made.
+  init(_ error: SearchQueryError, language: Language) {
+    let title =
+      switch error {
+      case .placeMissing: "Place missing"
+      case .placeUnknown: "Place unknown"
+      case .placeAmbiguous: "Place ambiguous"
+      case .pointOutOfRange: "Point out of range"
+      case .unknownWish: "Unknown wish"
+      case .radiusOutOfRange: "Radius out of range"
+      case .limitOutOfRange: "Limit out of range"
+      case .directoryMissing: "Directory missing"
+      }
+    var candidates: [PlaceAnswer]?
+    var suggestions: [String]?
+    switch error {
+    case .placeUnknown, .placeAmbiguous: candidates = error.candidates.map(PlaceAnswer.init)
+    case .unknownWish: suggestions = error.suggestions
+    default: break
+    }
+    self.init(
+      error.code, title: title, status: error == .directoryMissing ? .serviceUnavailable : .unprocessableContent,
+      detail: error.message[language], field: error.field, remedy: error.remedy[language], candidates: candidates,
+      suggestions: suggestions)
+  }
+}

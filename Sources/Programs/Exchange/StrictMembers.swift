@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Evenkeel contributors
+
+/// The members of a JSON object of which no others are allowed.
+struct StrictMembers {
+  struct Name: CodingKey {
+    let stringValue: String
+    var intValue: Int? { nil }
+    init(stringValue: String) { self.stringValue = stringValue }
+    init?(intValue: Int) { nil }
+  }
+
+  private let container: KeyedDecodingContainer<Name>
+
+  /// - Throws: ``SearchQueryBodyError/unknownMember(field:suggestions:)`` where the object has other members.
+  init(_ decoder: any Decoder, _ allowed: [String]) throws {
+    container = try decoder.container(keyedBy: Name.self)
+    if let other = container.allKeys.map(\.stringValue).filter({ !allowed.contains($0) }).min() {
+      throw SearchQueryBodyError.unknownMember(
+        field: MemberPath.text(container.codingPath + [Name(stringValue: other)]),
+        suggestions: SimilarNames.of(other, among: allowed))
+    }
+  }
+
+  /// Whether the member is there and `null`.
+  func isNull(_ name: String) -> Bool {
+    let name = Name(stringValue: name)
+    return container.contains(name) && (try? container.decodeNil(forKey: name)) == true
+  }
+
+  /// The member's value, or `nil` where it is not there; `null` is not a value.
+  func value<Value: Decodable>(_ name: String) throws -> Value? {
+    let name = Name(stringValue: name)
+    return container.contains(name) ? try container.decode(Value.self, forKey: name) : nil
+  }
+
+  /// The value of a member that must be there.
+  func required<Value: Decodable>(_ name: String) throws -> Value {
+    try container.decode(Value.self, forKey: Name(stringValue: name))
+  }
+}
+
+/// The way to a member, written as in JavaScript: `wishes[0].id`.
+enum MemberPath {
+  static func text(_ path: [any CodingKey]) -> String {
+    path.reduce(into: "") { text, key in
+      if let index = key.intValue {
+        text += "[\(index)]"
+      } else {
+        text += (text.isEmpty ? "" : ".") + key.stringValue.prefix(64)
+      }
+    }
+  }
+}
