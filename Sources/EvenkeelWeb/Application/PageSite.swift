@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Evenkeel contributors
+
+import Evidence
+import Foundation
+import Hummingbird
+import Programs
+
+/// What all pages are made from. It holds nothing about any visitor.
+struct PageSite: Sendable {
+  let finder: Finder
+  let catalogue: Catalogue
+  let renderer: PageRenderer
+  let files: StaticFiles
+  let csrf: CSRF
+  let help: Knowledge
+  let about: Knowledge
+  let sources: SourceNames
+  let outlines: MapOutlines
+  let now: @Sendable () -> Date
+  let timeZone: TimeZone
+
+  /// Makes the page of `template` around `content`.
+  func page(
+    _ template: String, title: String, _ content: any Sendable, visit: Visit, status: HTTPResponse.Status = .ok
+  ) -> Response {
+    let view = PageView(t: visit.texts, frame: frame(title: title, visit), content: content)
+    guard let html = renderer.html(template, view) else { return Problem.unexpected.response() }
+    var response = Response(
+      status: status,
+      headers: [.contentType: "text/html; charset=utf-8", .contentLanguage: visit.texts.language.rawValue],
+      body: .init(byteBuffer: ByteBuffer(string: html)))
+    for cookie in visit.cookies { response.setCookie(cookie) }
+    return response
+  }
+
+  /// How old the listings are, in one sentence.
+  func age(_ texts: Texts) -> String? {
+    finder.edition.map { edition in
+      edition.year.map { texts("edition", ["year": String($0), "survey": String($0 - 1)]) }
+        ?? texts("edition-unknown")
+    }
+  }
+
+  private func frame(title: String, _ visit: Visit) -> Frame {
+    let texts = visit.texts
+    return Frame(
+      language: texts.language.rawValue, otherLanguage: texts.language.other.rawValue,
+      title: title.isEmpty ? texts("brand") : "\(title) – \(texts("brand"))", stylesheet: files.address("evenkeel.css"),
+      script: files.address("evenkeel.js"), icon: files.address("icon.svg"), token: visit.token,
+      languageAction: visit.fields == nil ? "/language" : visit.path,
+      fields: visit.fields ?? [FormFields.Field(name: "to", value: visit.path)],
+      steps: Frame.steps(texts, path: visit.path), onHelp: visit.path == "/help", onAbout: visit.path == "/about",
+      edition: age(texts), printed: texts("printed", ["date": date(texts.language)]))
+  }
+
+  private func date(_ language: Language) -> String {
+    let locale = Locale(identifier: language == .english ? "en_US" : "es_US")
+    return now().formatted(Date.FormatStyle(date: .long, time: .omitted, locale: locale, timeZone: timeZone))
+  }
+}

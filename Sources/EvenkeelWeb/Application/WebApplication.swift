@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Evenkeel contributors
+
+import Hummingbird
+import Logging
+import Programs
+
+/// The pages and the JSON API as one Hummingbird application.
+public struct WebApplication: Sendable {
+  private let site: PageSite
+  private let configuration: WebConfiguration
+
+  /// Reads texts, templates and static files, and answers from `finder`.
+  /// - Throws: ``WebError/resourceDamaged(_:)``.
+  public init(finder: Finder, configuration: WebConfiguration = WebConfiguration()) throws(WebError) {
+    self.configuration = configuration
+    site = PageSite(
+      finder: finder, catalogue: try Catalogue(), renderer: try PageRenderer(), files: try StaticFiles(),
+      csrf: configuration.csrf, help: try WebResource.json("texts/help.json"),
+      about: try WebResource.json("texts/about.json"), sources: SourceNames(),
+      outlines: configuration.outlines ?? { _, _ in [] }, now: configuration.now, timeZone: configuration.timeZone)
+  }
+
+  /// All routes behind the security middlewares.
+  public func router() -> Router<BasicRequestContext> {
+    let router = Router(context: BasicRequestContext.self, options: .autoGenerateHeadEndpoints)
+    router.addSecurity(hosts: configuration.allowedHosts, inside: [ErrorPages(site: site)])
+    APIRoutes(finder: site.finder).add(to: router)
+    PlainPages(site: site).add(to: router)
+    FindPages(site: site).add(to: router)
+    VisitorPages(site: site).add(to: router)
+    return router
+  }
+
+  /// The application; it stops gracefully on SIGINT and SIGTERM when it is run by `runService()`.
+  /// - Parameter onRunning: called with the port once the server listens.
+  public func application(
+    logger: Logger? = nil, onRunning: @escaping @Sendable (Int) async -> Void = { _ in }
+  ) -> some ApplicationProtocol {
+    Application(
+      router: router(), server: .http1(configuration: RequestLimits.standard.http1()),
+      configuration: ApplicationConfiguration(
+        address: .hostname(configuration.host, port: configuration.port), serverName: nil),
+      onServerRunning: { channel in
+        if let port = channel.localAddress?.port { await onRunning(port) }
+      }, logger: logger)
+  }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Evenkeel contributors
+
+import Evidence
+
+/// A sentence that states a fact, in every language, with its source.
+struct SourcedText: Codable, Sendable, Hashable {
+  let en: String
+  let es: String
+  /// The key of the source in the bibliography.
+  let source: String
+
+  subscript(language: Language) -> String {
+    language == .english ? en : es
+  }
+}
+
+/// A page of such sentences (`texts/help.json`, `texts/about.json`).
+struct Knowledge: Decodable, Sendable {
+  struct Section: Decodable, Sendable {
+    let id: String
+    let title: LocalizedText
+    /// How it looks: `emergency`, `care`, or plain.
+    let style: String?
+    let intro: SourcedText?
+    let ordered: Bool?
+    let statements: [SourcedText]
+  }
+
+  /// A line to call.
+  struct Line: Decodable, Sendable {
+    let display: String
+    let uri: String
+    let name: LocalizedText
+    let text: LocalizedText
+    let source: String
+  }
+
+  let sections: [Section]
+  let lines: [Line]?
+
+  /// The keys of the sources, in the order of their first use.
+  var sourceKeys: [String] {
+    var seen: Set<String> = []
+    let all = sections.flatMap { [$0.intro?.source].compactMap { $0 } + $0.statements.map(\.source) }
+    return (all + (lines ?? []).map(\.source)).filter { seen.insert($0).inserted }
+  }
+}
