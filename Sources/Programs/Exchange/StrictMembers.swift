@@ -30,13 +30,20 @@ struct StrictMembers {
 
   /// The member's value, or `nil` where it is not there; `null` is not a value.
   func value<Value: Decodable>(_ name: String) throws -> Value? {
-    let name = Name(stringValue: name)
-    return container.contains(name) ? try container.decode(Value.self, forKey: name) : nil
+    guard container.contains(Name(stringValue: name)) else { return nil }
+    let value: Value = try required(name)
+    return value
   }
 
   /// The value of a member that must be there.
   func required<Value: Decodable>(_ name: String) throws -> Value {
-    try container.decode(Value.self, forKey: Name(stringValue: name))
+    let name = Name(stringValue: name)
+    do {
+      return try container.decode(Value.self, forKey: name)
+    } catch let error where !(error is DecodingError || error is SearchQueryBodyError) {
+      // Foundation has an error of its own, without a path, for a number that does not fit, such as 2.5 for an Int.
+      throw SearchQueryBodyError.invalidMember(field: MemberPath.text(container.codingPath + [name]))
+    }
   }
 }
 
