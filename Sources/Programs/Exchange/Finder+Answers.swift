@@ -82,6 +82,8 @@ extension Finder {
       return Place(kind: .coordinate, coordinate: point)
     case .name(let name):
       guard name.contains(where: { !$0.isWhitespace }) else { throw .placeMissing }
+      // No place has so long a name; comparing its spelling with every place would only take long.
+      guard name.utf8.count <= SearchQuery.longestPlaceName else { throw .placeUnknown(suggestions: []) }
       switch gazetteer.resolve(name) {
       case .found(let place): return place
       case .ambiguous(let places): throw .placeAmbiguous(candidates: places)

@@ -34,6 +34,8 @@ public struct SearchQuery: Hashable, Sendable {
   public static let limitRange = 1...SearchRequest.maximumLimit
   /// How many matches one can skip.
   public static let offsetRange = 0...1_000_000
+  /// The most bytes of UTF-8 that a place's name can have.
+  public static let longestPlaceName = 128
   /// How far to look where nothing is said, in miles.
   public static let usualRadius = 50.0
 

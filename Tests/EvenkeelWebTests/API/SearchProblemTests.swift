@@ -28,6 +28,9 @@ struct SearchProblemTests {
     Row(body: String(repeating: "[", count: 60_000), status: 400, code: "malformed-json"),
     Row(body: "{}", status: 422, code: "place-missing", field: "near"),
     Row(body: #"{"near": "  "}"#, status: 422, code: "place-missing", field: "near"),
+    Row(
+      body: #"{"near": "\#(String(repeating: "a", count: 60_000))"}"#, status: 422, code: "place-unknown",
+      field: "near"),
     Row(body: #"{"near": null}"#, status: 422, code: "invalid-member", field: "near"),
     Row(body: #"{"near": 25301}"#, status: 422, code: "invalid-member", field: "near"),
     Row(body: #"{"near": {"latitude": 1}}"#, status: 422, code: "invalid-member", field: "near.longitude"),
