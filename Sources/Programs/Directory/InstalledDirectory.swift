@@ -13,6 +13,6 @@ public struct InstalledDirectory: Sendable {
   /// Reads the installed directory at `file` (`directory.sqlite`).
   /// - Throws: ``ProgramsError/directoryMissing(path:)`` or ``ProgramsError/directoryDamaged(path:detail:)``.
   public static func load(from file: URL, codes: ServiceCodes) throws(ProgramsError) -> InstalledDirectory {
-    throw .directoryMissing(path: file.path)
+    try DirectoryStore.read(file, codes: codes)
   }
 }

@@ -12,6 +12,7 @@ public struct PhoneNumber: Hashable, Codable, Sendable {
   /// "3045550100", "1-304-555-0100" and words on the keypad such as "888-304HOPE"; `nil` where it is none of these.
   public init?(_ text: String) {
     // The number ends with its tenth digit (or letter on the keypad); a leading 1 is the country's.
+    guard let first = text.first, first.isWholeNumber || first == "(" || first == "+" else { return nil }
     var digits: [Character] = []
     var rest = text.lowercased()[...]
     while digits.count < 10, let character = rest.popFirst() {

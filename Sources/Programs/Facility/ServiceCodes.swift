@@ -33,12 +33,15 @@ public struct ServiceCodes: Sendable {
   /// The codes, in the order of the key; a code's place here is its bit in a ``CodeSet``.
   public let codes: [ServiceCode]
   private let places: [String: Int]
+  private let packedPlaces: [UInt64: Int]
 
   /// Makes a table; of a code given twice, the first counts.
   public init(categories: [ServiceCategory], codes: [ServiceCode]) {
     self.categories = categories
     self.codes = Array(codes.prefix(CodeSet.capacity))
     places = Dictionary(self.codes.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+    packedPlaces = Dictionary(
+      self.codes.enumerated().map { (Self.packed($1.code.utf8), $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The table that ships with Evenkeel.
@@ -62,6 +65,23 @@ public struct ServiceCodes: Sendable {
     codes.reduce(into: CodeSet()) { set, code in
       if let place = places[code] { set.insert(place: place) }
     }
+  }
+
+  /// The set of the codes in `text`, written as the directory does: codes apart by spaces, groups by `*`.
+  public func set(ofCodeText text: String) -> CodeSet {
+    var set = CodeSet()
+    var text = text
+    text.withUTF8 { bytes in
+      for code in bytes.split(whereSeparator: { $0 == 0x20 || $0 == 0x2A }) {
+        if let place = packedPlaces[Self.packed(code)] { set.insert(place: place) }
+      }
+    }
+    return set
+  }
+
+  /// A code of up to eight letters as one number, which is quicker to look up than a string.
+  private static func packed(_ code: some Sequence<UInt8>) -> UInt64 {
+    code.reduce(0) { $0 << 8 | UInt64($1) }
   }
 
   /// The codes in `set`, in the order of the table.

@@ -10,6 +10,7 @@ struct PhoneNumberTests {
     "numbers are read in every form that the directories use",
     arguments: [
       ("304-555-0100", "304-555-0100", "tel:+13045550100"),
+      ("+1 304 555 0100", "304-555-0100", "tel:+13045550100"),
       ("304-555-0100 x12", "304-555-0100 ext. 12", "tel:+13045550100;ext=12"),
       ("304-555-0100x4417", "304-555-0100 ext. 4417", "tel:+13045550100;ext=4417"),
       ("304-555-0100 ext. 7", "304-555-0100 ext. 7", "tel:+13045550100;ext=7"),
@@ -27,7 +28,9 @@ struct PhoneNumberTests {
     #expect(PhoneNumber(number.display) == number)
   }
 
-  @Test("what is not a number is refused", arguments: ["", "n/a", "304-555", "000-555-0100", "304-555-01000", "x12"])
+  @Test(
+    "what is not a number is refused",
+    arguments: ["", "n/a", "304-555", "000-555-0100", "304-555-01000", "x12", "not a number"])
   func refused(_ text: String) {
     #expect(PhoneNumber(text) == nil)
   }
