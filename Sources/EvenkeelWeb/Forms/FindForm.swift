@@ -27,10 +27,25 @@ struct FindForm: Hashable, Sendable {
     ["medication", "payment", "age", "gender"].contains(group) ? .must : .wouldLike
   }
 
+  /// The place that was written as a point ("38.35, -81.63"), as it is where one of several places was chosen.
+  private var point: (latitude: Double, longitude: Double)? {
+    let parts = near.split(separator: ",").map { $0.filter { $0 != " " } }
+    guard parts.count == 2, let latitude = Double(parts[0]), let longitude = Double(parts[1]) else { return nil }
+    return (latitude, longitude)
+  }
+
+  /// Where to measure from; `nil` where the place is not known or not sure.
+  func origin(in gazetteer: Gazetteer) -> Coordinate? {
+    if let point { return Coordinate(latitude: point.latitude, longitude: point.longitude) }
+    if case .found(let place) = gazetteer.resolve(near) { return place.coordinate }
+    return nil
+  }
+
   /// The form as a query.
   func query(limit: Int) -> SearchQuery {
     SearchQuery(
-      near: .name(near), within: within.map(Double.init), condition: condition, wishes: wishes, limit: limit,
+      near: point.map { .point(latitude: $0.latitude, longitude: $0.longitude) } ?? .name(near),
+      within: within.map(Double.init), condition: condition, wishes: wishes, limit: limit,
       offset: offset)
   }
 

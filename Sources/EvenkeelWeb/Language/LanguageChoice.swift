@@ -8,6 +8,8 @@ import Hummingbird
 /// Which language a visitor reads: the one they chose, else the one their browser asks for.
 enum LanguageChoice {
   static let cookieName = "evenkeel-language"
+  /// The field of the switch; it differs from the group of wishes called `language`.
+  static let field = "lang"
 
   static func language(of request: Request) -> Language {
     if let chosen = request.cookies[cookieName].flatMap({ Language(rawValue: $0.value) }) { return chosen }

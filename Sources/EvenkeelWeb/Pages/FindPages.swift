@@ -36,7 +36,7 @@ struct FindPages: Sendable {
     let fields = try await FormBody.fields(request)
     var problems: [FormProblem] = []
     let form = FindForm(fields, vocabulary: site.finder.vocabulary, problems: &problems)
-    var visit = Visit(request, site: site, chosen: fields["language"].flatMap(Language.init(rawValue:)))
+    var visit = Visit(request, site: site, chosen: fields[LanguageChoice.field].flatMap(Language.init(rawValue:)))
     visit.fields = form.fields(vocabulary: site.finder.vocabulary)
     do {
       try site.csrf.verify(request: request, submitted: fields[CSRF.field])
@@ -138,9 +138,8 @@ struct FindPages: Sendable {
   }
 
   private func request(_ form: FindForm?) -> SearchRequest {
-    guard let form else { return SearchRequest() }
-    var origin: Coordinate?
-    if case .found(let place) = site.finder.gazetteer.resolve(form.near) { origin = place.coordinate }
-    return SearchRequest(origin: origin, condition: form.condition, wishes: form.wishes)
+    form.map {
+      SearchRequest(origin: $0.origin(in: site.finder.gazetteer), condition: $0.condition, wishes: $0.wishes)
+    } ?? SearchRequest()
   }
 }
