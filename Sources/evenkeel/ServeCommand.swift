@@ -4,6 +4,8 @@
 import ArgumentParser
 import EvenkeelWeb
 import Foundation
+import Hummingbird
+import NIOCore
 import Programs
 
 /// `evenkeel serve`: the pages and the API on this computer.
@@ -35,6 +37,20 @@ struct ServeCommand: AsyncParsableCommand {
     let finder = try CommandFailure.catching { try Finder(directory: home.directory) }
     if finder.index == nil {
       Terminal.words("No directory is installed yet: evenkeel directory install")
+    }
+    let application: WebApplication
+    do {
+      application = try WebApplication(finder: finder, configuration: WebConfiguration(host: host, port: port))
+    } catch {
+      throw CommandFailure(exitCode: 70, "Evenkeel's own files are damaged.", remedy: "Install Evenkeel again.")
+    }
+    let host = host.contains(":") ? "[\(host)]" : host
+    do {
+      try await application.application { port in Terminal.words("Evenkeel is at http://\(host):\(port)/") }
+        .runService()
+    } catch let error as IOError where error.errnoCode == EADDRINUSE {
+      throw CommandFailure(
+        exitCode: 69, "Port \(port) is in use.", remedy: "Choose another: evenkeel serve --port \(port + 1)")
     }
   }
 }

@@ -2,9 +2,9 @@
 // SPDX-FileCopyrightText: The Evenkeel contributors
 
 /// Finds the names that are spelled like a mistyped one.
-enum SimilarNames {
+public enum SimilarNames {
   /// At most `limit` of `names` that differ from `name` in few letters or begin alike, the most alike first.
-  static func of(_ name: String, among names: [String], limit: Int = 3) -> [String] {
+  public static func of(_ name: String, among names: [String], limit: Int = 3) -> [String] {
     let typed = Array(name.lowercased().prefix(64))
     guard typed.count > 1 else { return [] }
     let tolerance = max(1, typed.count / 3)

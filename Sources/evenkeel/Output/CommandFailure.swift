@@ -31,6 +31,13 @@ struct CommandFailure: Error, CustomStringConvertible {
     self.init(error, exitCode: exitCode)
   }
 
+  init(_ error: SearchQueryError, language: Language) {
+    let places = error.candidates.map { "  \($0.name)" }
+    self.init(
+      exitCode: error == .directoryMissing ? 69 : 64, error.message[language],
+      remedy: ([error.remedy[language]] + places).joined(separator: "\n"))
+  }
+
   /// Runs `body` and turns what this project throws into failures that the command line can say.
   static func catching<Value>(_ body: () throws -> Value) throws -> Value {
     do {
