@@ -5,33 +5,42 @@ import Programs
 
 /// Programs so near each other on the map that they share one mark.
 struct MapCluster: Sendable {
-  private(set) var numbers: [Int]
+  let numbers: [Int]
   /// Whether all of them are known only by their ZIP.
-  private(set) var isApproximate: Bool
+  let isApproximate: Bool
   let x: Double
   let y: Double
 
-  /// Nearer than this, two marks would cover each other.
-  private static let reach = 20.0
+  /// How high a mark is.
+  private static let height = 22.0
 
   static func clusters(of dots: [ResultMap.Dot], in frame: MapFrame) -> [MapCluster] {
     var clusters: [MapCluster] = []
     for dot in dots {
       let (x, y) = frame.point(dot.coordinate)
-      let near = clusters.firstIndex { abs($0.x - x) < reach + $0.halfWidth - 11 && abs($0.y - y) < reach }
-      if let near {
-        clusters[near].numbers.append(dot.number)
-        clusters[near].isApproximate = clusters[near].isApproximate && dot.isApproximate
-      } else {
-        clusters.append(MapCluster(numbers: [dot.number], isApproximate: dot.isApproximate, x: x, y: y))
+      var cluster = MapCluster(numbers: [dot.number], isApproximate: dot.isApproximate, x: x, y: y)
+      // A mark grows with its numbers, so it may come to touch another one, which it then takes in too.
+      while let touched = clusters.firstIndex(where: cluster.touches) {
+        cluster = clusters.remove(at: touched).joined(with: cluster)
       }
+      clusters.append(cluster)
     }
-    return clusters
+    return clusters.sorted { ($0.numbers.first ?? 0) < ($1.numbers.first ?? 0) }
+  }
+
+  private func touches(_ other: MapCluster) -> Bool {
+    abs(x - other.x) < halfWidth + other.halfWidth - 1 && abs(y - other.y) < Self.height
+  }
+
+  /// Both at the place of this one.
+  private func joined(with other: MapCluster) -> MapCluster {
+    MapCluster(
+      numbers: (numbers + other.numbers).sorted(), isApproximate: isApproximate && other.isApproximate, x: x, y: y)
   }
 
   /// "3", "1, 4", or "2–9".
   var label: String {
-    guard numbers.count > 3, let first = numbers.min(), let last = numbers.max() else {
+    guard numbers.count > 3, let first = numbers.first, let last = numbers.last else {
       return numbers.map(String.init).joined(separator: ", ")
     }
     return last - first + 1 == numbers.count ? "\(first)–\(last)" : "\(first), … \(last)"

@@ -24,7 +24,9 @@ struct VisitorPages: Sendable {
   private func language(_ request: Request) async throws -> Response {
     let fields = try await FormBody.fields(request)
     try verify(request, fields)
-    guard let chosen = fields[LanguageChoice.field].flatMap(Language.init(rawValue:)) else { throw HTTPError(.badRequest) }
+    guard let chosen = fields[LanguageChoice.field].flatMap(Language.init(rawValue:)) else {
+      throw HTTPError(.badRequest)
+    }
     let to = fields["to"].flatMap { PagePaths.isPage($0) ? $0 : nil } ?? "/"
     var response = Response(status: .seeOther, headers: [.location: to])
     response.setCookie(LanguageChoice.cookie(chosen))

@@ -9,34 +9,30 @@ struct WishGroupBuilder {
   let vocabulary: WishVocabulary
   let texts: Texts
 
-  /// The formulations of a medication are further wishes; the medication itself comes first.
-  private static let firstMedications = ["any-medication", "methadone", "buprenorphine", "naltrexone"]
-  private static let firstGroupIDs = ["medication", "payment"]
+  /// The wishes on the first screen, by group; formulations and rarer ways to pay are further wishes.
+  private static let first: KeyValuePairs<String, [String]> = [
+    "medication": ["any-medication", "methadone", "buprenorphine", "naltrexone"],
+    "payment": ["medicaid", "medicare", "private-insurance", "self-pay"],
+  ]
 
   var firstGroups: [FindFormView.Group] {
-    Self.firstGroupIDs.compactMap { id in
+    Self.first.compactMap { id, wishes in
       vocabulary.groups.first { $0.id == id }.map { group in
-        let wishes = id == "medication" ? group.wishes.filter { Self.firstMedications.contains($0.id) } : group.wishes
-        return FindFormView.Group(
-          key: group.id, title: texts(id), explanation: texts("\(id)-hint"), wishes: wishes.map { view($0, of: group) })
+        FindFormView.Group(
+          key: group.id, title: texts(id), explanation: texts("\(id)-hint"),
+          wishes: group.wishes.filter { wishes.contains($0.id) }.map { view($0, of: group) })
       }
     }
   }
 
   var moreGroups: [FindFormView.Group] {
     vocabulary.groups.compactMap { group in
-      if group.id == "medication" {
-        let wishes = group.wishes.filter { !Self.firstMedications.contains($0.id) }
-        return wishes.isEmpty
-          ? nil
-          : FindFormView.Group(
-            key: "\(group.id)-more", title: group.label[texts.language], explanation: nil,
-            wishes: wishes.map { view($0, of: group) })
-      }
-      guard !Self.firstGroupIDs.contains(group.id) else { return nil }
+      let shown = Self.first.first { $0.key == group.id }?.value
+      let wishes = group.wishes.filter { shown?.contains($0.id) != true }
+      guard !wishes.isEmpty else { return nil }
       return FindFormView.Group(
-        key: group.id, title: group.label[texts.language], explanation: nil,
-        wishes: group.wishes.map { view($0, of: group) })
+        key: shown == nil ? group.id : "\(group.id)-more", title: group.label[texts.language], explanation: nil,
+        wishes: wishes.map { view($0, of: group) })
     }
   }
 
