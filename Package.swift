@@ -92,6 +92,7 @@ let package = Package(
       name: "EvenkeelBenchmarks",
       dependencies: [
         "Programs", "EvenkeelWeb",
+        .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Benchmark", package: "benchmark"),
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),

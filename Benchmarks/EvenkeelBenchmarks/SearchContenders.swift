@@ -15,8 +15,8 @@ enum Job {
   /// The same wishes with nothing required, so that nobody is left out early.
   static let soft = wishes.map { Wish($0.id, .wouldLike) }
 
-  static func request(_ wishes: [Wish]) -> SearchRequest {
-    SearchRequest(origin: origin, wishes: wishes, limit: 25)
+  static func request(_ wishes: [Wish], within miles: Double? = nil) -> SearchRequest {
+    SearchRequest(origin: origin, radiusMiles: miles, wishes: wishes, limit: 25)
   }
 }
 
