@@ -31,7 +31,8 @@ struct MapCluster: Sendable {
       groups.map { group in
         MapCluster(
           numbers: group.map(\.dot.number), isApproximate: group.allSatisfy(\.dot.isApproximate),
-          x: group.reduce(0) { $0 + $1.x } / Double(group.count), y: group.reduce(0) { $0 + $1.y } / Double(group.count))
+          x: group.reduce(0) { $0 + $1.x } / Double(group.count), y: group.reduce(0) { $0 + $1.y } / Double(group.count)
+        )
       })
   }
 
