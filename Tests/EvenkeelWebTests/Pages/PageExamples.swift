@@ -56,7 +56,7 @@ enum PageExamples {
       let utc = try #require(TimeZone(identifier: "UTC"))
       return WebConfiguration(
         now: { Date(timeIntervalSince1970: 1_767_225_600) }, timeZone: utc,
-        csrf: CSRF(random: { Array(repeating: 7, count: $0) }))
+        csrf: CSRF(random: { Array(repeating: 7, count: $0) }), outlines: { _, _ in [] })
     }
   }
 }
