@@ -43,7 +43,7 @@ struct GazetteerTable: Sendable {
     var people: [Int] = []
     people.reserveCapacity(count)
     for _ in 0..<count { people.append(try reader.number()) }
-    guard reader.isAtEnd else { throw PackedReader.Damaged() }
+    guard reader.isAtEnd, people.allSatisfy({ $0 < 1 << 28 }) else { throw PackedReader.Damaged() }
     placeCities(people)
   }
 
