@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Evenkeel contributors
 
-/// The gazetteer in memory, column by column: about 2 MB. Written by `script/build-gazetteer`, which gives the layout.
+/// The gazetteer in memory, column by column: about 4 MB. Written by `script/build-gazetteer`, which gives the layout.
 struct GazetteerTable: Sendable {
   /// The ZIPs as numbers, ascending.
   private(set) var zips: [UInt32] = []

@@ -5,7 +5,7 @@
 ///
 /// Simplified by at most 0.002 degrees (a seventh of a mile) and rounded to a thousandth; neighbors share their border,
 /// so none tears. They are legal borders, which run through lakes and off the coast, as the census drew them in 2009.
-/// Source: citation key `census-outlines`. About 0.8 MB in memory.
+/// Source: citation key `census-outlines`. About 0.9 MB in memory.
 public struct Outlines: Sendable {
   /// Wider boxes than this, in degrees, show no counties.
   static let widestWithCounties = 12.0
