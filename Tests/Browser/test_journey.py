@@ -57,7 +57,7 @@ def test_results_keep_what_was_asked_and_can_be_changed(visit):
     expect(change.locator('[name="near"]')).to_have_value(ZIP)
     expect(change.locator('input[value="naltrexone"]')).to_be_checked()
     change.locator('[name="within"]').select_option("100")
-    change.locator("form.find button").last.click()
+    tour.press(change.locator("form.find button").last)
     expect(tour.matches().first).to_be_visible()
     expect(page.locator('#change [name="within"]')).to_have_value("100")
 
@@ -73,7 +73,7 @@ def test_call_script_is_made_from_the_wishes(visit):
 def test_back_leads_to_the_results_again(visit):
     tour = visit()
     tour.show("program-called")
-    tour.page.locator("main .back button, main .back a").first.click()
+    tour.press(tour.page.locator("main .back button, main .back a").first)
     expect(tour.matches().first).to_be_visible()
 
 

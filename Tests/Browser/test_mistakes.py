@@ -40,9 +40,9 @@ def test_an_unclear_place_is_asked_back_and_a_choice_goes_on(visit):
     expect(tour.page.locator(".places")).to_contain_text("Springfield, ")
     if choices.first.evaluate("(element) => element.tagName") == "INPUT":
         choices.first.check()
-        tour.form().locator("button").last.click()
+        tour.press(tour.form().locator("button").last)
     else:
-        choices.first.click()
+        tour.press(choices.first)
     expect(tour.page.locator("main h1")).to_contain_text("Springfield")
 
 
@@ -59,7 +59,7 @@ def test_no_result_says_what_one_change_would_yield(visit):
     expect(tour.matches()).to_have_count(0)
     expect(page.locator(".relaxations li").first).to_be_visible()
     expect(page.locator('main a[href="tel:+18006624357"]')).to_be_visible()
-    page.locator(".relaxations button").first.click()
+    tour.press(page.locator(".relaxations button").first)
     expect(tour.matches().first).to_be_visible()
 
 

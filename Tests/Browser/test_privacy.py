@@ -18,10 +18,9 @@ def test_no_address_tells_what_was_asked(visit):
     tour.show("results")
     tour.open_first_match()
     tour.show("no-results")
-    tour.page.locator(".relaxations button").first.click()
-    tour.matches().first.locator("form button").first.click()
-    tour.page.get_by_role("button", name="Español").click()
-    tour.page.wait_for_load_state()
+    tour.press(tour.page.locator(".relaxations button").first)
+    tour.press(tour.matches().first.locator("form button").first)
+    tour.press(tour.page.get_by_role("button", name="Español"))
     assert [address for address in tour.requests if PERSONAL.search(address) or "?" in address] == []
 
 

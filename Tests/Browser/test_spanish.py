@@ -35,12 +35,12 @@ def test_the_switch_changes_the_language_and_keeps_the_place(visit):
     tour = visit()
     page = tour.page
     tour.show("help")
-    page.get_by_role("button", name="Español").click()
+    tour.press(page.get_by_role("button", name="Español"))
     expect(page.locator("html")).to_have_attribute("lang", "es")
     expect(page).to_have_url(re.compile("/help$"))
     page.goto("/")
     expect(page.locator("html")).to_have_attribute("lang", "es")
-    page.get_by_role("button", name="English").click()
+    tour.press(page.get_by_role("button", name="English"))
     expect(page.locator("html")).to_have_attribute("lang", "en")
 
 
@@ -48,7 +48,7 @@ def test_the_switch_keeps_the_results(visit):
     tour = visit()
     tour.show("results")
     before = tour.matches().locator("h2 a, h3 a").all_inner_texts()
-    tour.page.get_by_role("button", name="Español").click()
+    tour.press(tour.page.get_by_role("button", name="Español"))
     expect(tour.page.locator("html")).to_have_attribute("lang", "es")
     expect(tour.page).to_have_url(re.compile("/find$"))
     assert tour.matches().locator("h2 a, h3 a").all_inner_texts() == before
