@@ -8,34 +8,57 @@ struct MapCluster: Sendable {
   let numbers: [Int]
   /// Whether all of them are known only by their ZIP.
   let isApproximate: Bool
-  let x: Double
-  let y: Double
+  private(set) var x: Double
+  private(set) var y: Double
 
   /// How high a mark is.
   private static let height = 22.0
 
   static func clusters(of dots: [ResultMap.Dot], in frame: MapFrame) -> [MapCluster] {
-    var clusters: [MapCluster] = []
+    var groups: [[(dot: ResultMap.Dot, x: Double, y: Double)]] = []
     for dot in dots {
       let (x, y) = frame.point(dot.coordinate)
-      var cluster = MapCluster(numbers: [dot.number], isApproximate: dot.isApproximate, x: x, y: y)
-      // A mark grows with its numbers, so it may come to touch another one, which it then takes in too.
-      while let touched = clusters.firstIndex(where: cluster.touches) {
-        cluster = clusters.remove(at: touched).joined(with: cluster)
+      let near = groups.firstIndex { group in
+        group.first.map { abs($0.x - x) < height && abs($0.y - y) < height } ?? false
       }
-      clusters.append(cluster)
+      if let near {
+        groups[near].append((dot, x, y))
+      } else {
+        groups.append([(dot, x, y)])
+      }
     }
-    return clusters.sorted { ($0.numbers.first ?? 0) < ($1.numbers.first ?? 0) }
+    return spread(
+      groups.map { group in
+        MapCluster(
+          numbers: group.map(\.dot.number), isApproximate: group.allSatisfy(\.dot.isApproximate),
+          x: group.reduce(0) { $0 + $1.x } / Double(group.count), y: group.reduce(0) { $0 + $1.y } / Double(group.count)
+        )
+      })
   }
 
-  private func touches(_ other: MapCluster) -> Bool {
-    abs(x - other.x) < halfWidth + other.halfWidth - 1 && abs(y - other.y) < Self.height
-  }
-
-  /// Both at the place of this one.
-  private func joined(with other: MapCluster) -> MapCluster {
-    MapCluster(
-      numbers: (numbers + other.numbers).sorted(), isApproximate: isApproximate && other.isApproximate, x: x, y: y)
+  /// Moves marks that still overlap apart, each by half, along the shorter way; a few rounds are enough for a page.
+  private static func spread(_ clusters: [MapCluster]) -> [MapCluster] {
+    var clusters = clusters
+    for _ in 0..<8 {
+      for first in clusters.indices {
+        for second in clusters.indices.dropFirst(first + 1) {
+          let (a, b) = (clusters[first], clusters[second])
+          let across = a.halfWidth + b.halfWidth - abs(a.x - b.x)
+          let down = height - abs(a.y - b.y)
+          guard across > 0.5, down > 0.5 else { continue }
+          if across < down {
+            let shift = (a.x <= b.x ? -across : across) / 2
+            clusters[first].x += shift
+            clusters[second].x -= shift
+          } else {
+            let shift = (a.y <= b.y ? -down : down) / 2
+            clusters[first].y += shift
+            clusters[second].y -= shift
+          }
+        }
+      }
+    }
+    return clusters
   }
 
   /// "3", "1, 4", or "2–9".

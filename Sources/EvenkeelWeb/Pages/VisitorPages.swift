@@ -44,7 +44,7 @@ struct VisitorPages: Sendable {
   /// Hiding never fails: it asks for no token, and it forgets what this site set even in old browsers.
   private func hide() -> Response {
     var response = Response(status: .seeOther, headers: [.location: "/hidden"])
-    if let name = HTTPField.Name("Clear-Site-Data") { response.headers[name] = "\"cookies\", \"storage\"" }
+    if let name = HTTPField.Name("Clear-Site-Data") { response.headers[name] = "\"cache\", \"cookies\", \"storage\"" }
     for name in [CSRF.cookie, LanguageChoice.cookieName] {
       response.setCookie(Cookie(name: name, value: "", maxAge: 0, path: "/", httpOnly: true, sameSite: .strict))
     }

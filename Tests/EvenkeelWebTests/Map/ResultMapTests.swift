@@ -65,6 +65,24 @@ struct ResultMapTests {
     #expect(label([2, 3, 4, 9]) == ["2, … 9"])
   }
 
+  @Test("marks do not cover each other")
+  func apart() throws {
+    let origin = try #require(Coordinate(latitude: 38, longitude: -82))
+    let frame = MapFrame(center: origin, reach: 20, width: 320, height: 300)
+    let dots = try (1...10).map { number in
+      let coordinate = try #require(
+        Coordinate(latitude: 38 + Double(number % 4) / 30, longitude: -82 + Double(number % 3) / 25))
+      return ResultMap.Dot(number: number, coordinate: coordinate, isApproximate: false, miles: 1)
+    }
+    let clusters = MapCluster.clusters(of: dots, in: frame)
+    #expect(clusters.flatMap(\.numbers).sorted() == Array(1...10))
+    for (index, one) in clusters.enumerated() {
+      for other in clusters.dropFirst(index + 1) {
+        #expect(abs(one.x - other.x) > 20 || abs(one.y - other.y) > 20)
+      }
+    }
+  }
+
   @Test("a point drawn is where the flat map has it, in every direction")
   func directions() throws {
     for latitude in stride(from: -80.0, through: 80, by: 20) {

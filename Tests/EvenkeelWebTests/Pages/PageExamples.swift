@@ -16,6 +16,9 @@ enum PageExamples {
   /// Downtown of an invented search; the programs lie around it.
   static let here = "38.35, -81.63"
 
+  /// Read once: it is large.
+  private static let gazetteer = Result { try Gazetteer.bundled() }
+
   static func facilities(_ codes: ServiceCodes) throws -> [Facility] {
     func location(_ latitude: Double, _ longitude: Double, _ precision: LocationPrecision) throws -> FacilityLocation {
       FacilityLocation(
@@ -47,7 +50,7 @@ enum PageExamples {
       year: 2024, files: ["example.csv"], checksums: [""], installedAt: Date(timeIntervalSince1970: 0),
       report: ImportReport())
     return Finder(
-      gazetteer: try .bundled(), facilities: try facilities(codes) + extra, edition: edition,
+      gazetteer: try gazetteer.get(), facilities: try facilities(codes) + extra, edition: edition,
       vocabulary: try .bundled(), codes: codes, callTexts: try .bundled())
   }
 
@@ -56,7 +59,7 @@ enum PageExamples {
       let utc = try #require(TimeZone(identifier: "UTC"))
       return WebConfiguration(
         now: { Date(timeIntervalSince1970: 1_767_225_600) }, timeZone: utc,
-        csrf: CSRF(random: { Array(repeating: 7, count: $0) }))
+        csrf: CSRF(random: { Array(repeating: 7, count: $0) }), outlines: { _, _ in [] })
     }
   }
 }

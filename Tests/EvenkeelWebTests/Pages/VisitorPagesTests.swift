@@ -41,7 +41,7 @@ struct VisitorPagesTests {
     #expect(answer.status == 303)
     #expect(answer.headers[.location] == "/hidden")
     let name = try #require(HTTPField.Name("Clear-Site-Data"))
-    #expect(answer.headers[name] == "\"cookies\", \"storage\"")
+    #expect(answer.headers[name] == "\"cache\", \"cookies\", \"storage\"")
     let hidden = try await Visitor().get("/hidden")
     #expect(hidden.html.contains("<title>New tab</title>"))
     #expect(!hidden.html.lowercased().contains("evenkeel"))

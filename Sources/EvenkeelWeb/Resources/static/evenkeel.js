@@ -2,17 +2,22 @@
 // SPDX-FileCopyrightText: The Evenkeel contributors
 "use strict";
 (function () {
-  // Hide this now: blank the page first, then clear the cookies and leave; Back must not bring this page again.
+  // Everything works without this script. It hides the page at once, and it keeps the pages of this visit in memory,
+  // so that Back works although neither the server nor the browser's cache keeps them.
+  var kept = new Map();
+  var current = 0;
+  var last = 0;
+  var hidden = false;
+
   function hide() {
+    hidden = true;
+    kept.clear();
     document.documentElement.replaceChildren();
-    document.title = "";
     try { navigator.sendBeacon("/hide"); } catch (e) { /* the next page is neutral all the same */ }
     location.replace("/hidden");
   }
-  var form = document.getElementById("hide");
-  if (form) form.addEventListener("submit", function (event) { event.preventDefault(); hide(); });
 
-  // Shift three times within a second and a half, with no other key between.
+  // Shift three times within a second and a half, with nothing between.
   var presses = [];
   document.addEventListener("keydown", function (event) {
     if (event.key !== "Shift") { presses = []; return; }
@@ -22,31 +27,94 @@
     if (presses.length >= 3) hide();
   });
   document.addEventListener("pointerdown", function () { presses = []; });
+  window.addEventListener("pageshow", function () { if (hidden) location.replace("/hidden"); });
 
-  // A page kept in memory by the browser is not shown again after hiding.
-  window.addEventListener("pageshow", function (event) {
-    if (event.persisted && !document.body) location.replace("/hidden");
+  // What a page needs once it is shown.
+  function prepare() {
+    document.querySelectorAll("[data-print]").forEach(function (button) {
+      button.closest(".scripted").hidden = false;
+    });
+    var target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (target && target.tagName === "DETAILS") target.open = true;
+    return target;
+  }
+
+  function swap(page) {
+    document.title = page.title;
+    document.documentElement.lang = page.lang;
+    document.body.replaceWith(page.body);
+  }
+
+  function keep() {
+    kept.set(current, {
+      body: document.body, title: document.title, lang: document.documentElement.lang, scroll: window.scrollY
+    });
+  }
+
+  function show(html, address) {
+    var parsed = new DOMParser().parseFromString(html, "text/html");
+    keep();
+    for (var later = current + 1; later <= last; later += 1) kept.delete(later);
+    current = last = current + 1;
+    history.pushState({ page: current }, "", address);
+    swap({
+      body: document.adoptNode(parsed.body), title: parsed.title, lang: parsed.documentElement.lang
+    });
+    var target = prepare();
+    var start = document.getElementById("problem") || document.getElementById("main");
+    start.tabIndex = -1;
+    start.focus({ preventScroll: true });
+    if (target) target.scrollIntoView(); else window.scrollTo(0, 0);
+  }
+
+  // Asks for a page; where that fails, the browser does it in its own way.
+  function load(address, options, otherwise) {
+    fetch(address, options).then(function (answer) {
+      if (!(answer.headers.get("Content-Type") || "").startsWith("text/html")) throw new Error("no page");
+      return answer.text().then(function (html) {
+        var hash = address.hash && !answer.redirected ? address.hash : "";
+        if (!hidden) show(html, answer.url.split("#")[0] + hash);
+      });
+    }).catch(otherwise);
+  }
+
+  document.addEventListener("submit", function (event) {
+    var form = event.target;
+    var address = new URL(form.action);
+    event.preventDefault();
+    if (address.pathname === "/hide") { hide(); return; }
+    var body = new URLSearchParams(new FormData(form, event.submitter));
+    load(address, { method: "POST", body: body }, function () { form.submit(); });
   });
 
+  document.addEventListener("click", function (event) {
+    var print = event.target.closest("[data-print]");
+    if (print) { window.print(); return; }
+    var link = event.target.closest("a[href]");
+    if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    if (link.getAttribute("href").startsWith("#")) {
+      var target = document.getElementById(link.getAttribute("href").slice(1));
+      if (target && target.tagName === "DETAILS") target.open = true;
+      return;
+    }
+    if (link.origin !== location.origin) return;
+    event.preventDefault();
+    load(new URL(link.href), {}, function () { location.href = link.href; });
+  });
+
+  window.addEventListener("popstate", function (event) {
+    var number = event.state ? event.state.page : current;
+    if (number === current) return;
+    var page = kept.get(number);
+    if (!page) { location.reload(); return; }
+    keep();
+    current = number;
+    swap(page);
+    window.scrollTo(0, page.scroll);
+  });
+
+  history.replaceState({ page: 0 }, "");
+  prepare();
   var problem = document.getElementById("problem");
   if (problem) problem.focus();
-
-  document.querySelectorAll("[data-print]").forEach(function (button) {
-    button.closest("[hidden]")?.removeAttribute("hidden");
-    button.addEventListener("click", function () { window.print(); });
-  });
-
-  // "Change your search" is folded away; a link to it opens it.
-  function open() {
-    var target = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
-    if (target && target.tagName === "DETAILS") target.open = true;
-  }
-  window.addEventListener("hashchange", open);
-  document.querySelectorAll('a[href="#change"]').forEach(function (link) {
-    link.addEventListener("click", function () {
-      var target = document.getElementById("change");
-      if (target && target.tagName === "DETAILS") target.open = true;
-    });
-  });
-  open();
 })();
