@@ -1,0 +1,145 @@
+# SPDX-License-Identifier: Apache-2.0
+# SPDX-FileCopyrightText: The Evenkeel contributors
+"""A visit to the pages: one person's browser, with the steps they take."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, Page, expect
+
+# The person of the tests: near Charleston, West Virginia; naltrexone; Medicaid.
+ZIP = "25301"
+
+# The kinds of pages, each with what shows that one has arrived.
+PAGES = {
+    "home": ".doors",
+    "find": "form.find",
+    "problem": "[role=alert]",
+    "places": ".places",
+    "results": "article.match",
+    "no-results": ".relaxations",
+    "program": "#call-script",
+    "program-called": "#call-script",
+    "help": "#overdose",
+    "about": "#privacy",
+    "hidden": "textarea",
+    "not-found": 'main a[href="/find"]',
+}
+
+
+@dataclass(frozen=True)
+class Server:
+    """Where the server is, and what it wrote."""
+
+    url: str
+    port: int
+    log: Path
+
+
+class Visit:
+    """A browser context of its own, which notes each request and each complaint of the browser."""
+
+    def __init__(
+        self, browser: Browser, server: Server, *, javascript=True, width=1280, height=900, zoom=1, scheme="light",
+        locale="en-US",
+    ):
+        self.server = server
+        self.requests: list[str] = []
+        self.strangers: list[str] = []
+        self.complaints: list[str] = []
+        self.context = browser.new_context(
+            java_script_enabled=javascript, viewport={"width": width, "height": height}, device_scale_factor=zoom,
+            color_scheme=scheme, locale=locale, base_url=server.url, reduced_motion="reduce",
+        )
+        self.context.set_default_timeout(10_000)
+        self.page: Page = self.context.new_page()
+        self.page.on("request", self._request)
+        self.page.on("console", self._console)
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+
+    def _request(self, request):
+        self.requests.append(request.url)
+        address = urlsplit(request.url)
+        if address.scheme not in ("data", "blob", "about") and address.netloc != f"127.0.0.1:{self.server.port}":
+            self.strangers.append(request.url)
+
+    def _console(self, message):
+        # A page that tells of a mistake or of nothing found has a status that the browser remarks upon.
+        remark = re.search(r"responded with a status of (404|422)", message.text)
+        if message.type in ("error", "warning") and not remark:
+            self.complaints.append(message.text)
+
+    def close(self):
+        self.context.close()
+
+    # Steps
+
+    def go(self, path: str):
+        return self.page.goto(path)
+
+    def press(self, locator):
+        """Clicks on what leads to another page, and waits for that page."""
+        with self.page.expect_navigation():
+            locator.click()
+
+    def form(self):
+        """The search form of the page."""
+        return self.page.locator("main form.find").first
+
+    def search(self, near=ZIP, within="50", wishes=("naltrexone", "medicaid"), musts=()):
+        """Fills in the form as a person with a mouse does, and sends it."""
+        self.go("/find")
+        form = self.form()
+        form.locator('[name="near"]').fill(near)
+        form.locator('[name="within"]').select_option(within)
+        for wish in (*wishes, *musts):
+            self.choose(wish)
+        for wish in musts:
+            form.locator(f'[name="strength-{wish}"]').select_option("must")
+        self.press(form.locator("button").last)
+
+    def choose(self, wish: str):
+        """Ticks a wish by its label, opening what it is folded into."""
+        box = self.form().locator(f'input[value="{wish}"]')
+        label = self.form().locator(f'label[for="{box.get_attribute("id")}"]')
+        folded = self.form().locator("details.more:not([open])")
+        if not label.is_visible() and folded.count():
+            folded.locator("summary").first.click()
+        label.click()
+        expect(box).to_be_checked()
+
+    def matches(self):
+        return self.page.locator("article.match")
+
+    def open_first_match(self):
+        self.press(self.matches().first.locator("h2 a, h3 a").first)
+
+    def show(self, name: str):
+        """Goes to the page called `name`, the way a person would get there."""
+        match name:
+            case "home":
+                self.go("/")
+            case "find" | "help" | "about" | "hidden":
+                self.go(f"/{name}")
+            case "problem":
+                self.search(near="", wishes=())
+            case "places":
+                self.search(near="Springfield", wishes=())
+            case "results":
+                self.search()
+            case "no-results":
+                self.search(within="5", wishes=(), musts=("methadone", "yupik"))
+            case "program":
+                self.search()
+                self.open_first_match()
+            case "program-called":
+                self.search()
+                self.press(self.matches().first.locator("form button").first)
+            case "not-found":
+                self.go("/no-such-page")
+            case _:
+                raise ValueError(name)
+        self.page.wait_for_load_state()
+        expect(self.page.locator(PAGES[name]).first).to_be_visible()
