@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Evenkeel contributors
 
+import Evidence
 import Hummingbird
 import Logging
 import Programs
@@ -17,8 +18,26 @@ public struct WebApplication: Sendable {
     site = PageSite(
       finder: finder, catalogue: try Catalogue(), renderer: try PageRenderer(), files: try StaticFiles(),
       csrf: configuration.csrf, help: try WebResource.json("texts/help.json"),
-      about: try WebResource.json("texts/about.json"), sources: SourceNames(),
-      outlines: configuration.outlines ?? { _, _ in [] }, now: configuration.now, timeZone: configuration.timeZone)
+      about: try WebResource.json("texts/about.json"), sources: try Self.sources(),
+      outlines: try Self.outlines(configuration), now: configuration.now,
+      timeZone: configuration.timeZone)
+  }
+
+  private static func sources() throws(WebError) -> SourceNames {
+    do {
+      return SourceNames(bibliography: try Bibliography())
+    } catch {
+      throw .resourceDamaged("bibliography.json")
+    }
+  }
+
+  private static func outlines(_ configuration: WebConfiguration) throws(WebError) -> MapOutlines {
+    if let outlines = configuration.outlines { return outlines }
+    do {
+      return try Outlines.bundled().mapOutlines
+    } catch {
+      throw .resourceDamaged("outlines.bin")
+    }
   }
 
   /// All routes behind the security middlewares.

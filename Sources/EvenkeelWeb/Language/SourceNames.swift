@@ -1,13 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Evenkeel contributors
 
+import Evidence
+
 /// The names of the sources that pages cite, by their key in the bibliography.
 struct SourceNames: Sendable {
   /// The key of what Evenkeel itself recommends; it gets no mark.
   static let practice = "evenkeel-practice"
 
-  /// A source without its own entry shows its key.
-  func view(_ key: String, number: Int, texts: Texts) -> SourceView {
-    SourceView(number: number, name: key, web: nil, reviewed: nil)
+  let bibliography: Bibliography
+
+  /// The source called `key` in the list of a page; one without its own entry shows its key.
+  func view(_ key: String, number: Int) -> SourceView {
+    let citation = bibliography[key]
+    return SourceView(number: number, name: citation?.line ?? key, web: citation?.link?.absoluteString)
+  }
+
+  /// The keys that are not among `keys`, in the order of the bibliography.
+  func others(than keys: [String]) -> [String] {
+    bibliography.citations.map(\.key).filter { !keys.contains($0) && $0 != Self.practice }
   }
 }

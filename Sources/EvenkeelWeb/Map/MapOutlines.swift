@@ -24,3 +24,13 @@ public struct MapLine: Sendable, Hashable {
 
 /// Gives the boundaries within a box from its south-west to its north-east corner.
 public typealias MapOutlines = @Sendable (_ southWest: Coordinate, _ northEast: Coordinate) -> [MapLine]
+
+extension Outlines {
+  /// The boundaries of states and counties, as the map of results asks for them.
+  var mapOutlines: MapOutlines {
+    { southWest, northEast in
+      let (states, counties) = lines(in: BoundingBox(southWest, northEast))
+      return states.map { MapLine(kind: .state, points: $0) } + counties.map { MapLine(kind: .county, points: $0) }
+    }
+  }
+}

@@ -17,11 +17,11 @@ struct PlainPages: Sendable {
     }
     router.get("/help") { request, _ in
       let visit = Visit(request, site: site)
-      return knowledge(site.help, title: "help-title", lead: "help-lead", visit)
+      return knowledge(site.help, title: "help-title", lead: "help-lead", listsAll: false, visit)
     }
     router.get("/about") { request, _ in
       let visit = Visit(request, site: site)
-      return knowledge(site.about, title: "about-title", lead: "about-lead", visit)
+      return knowledge(site.about, title: "about-title", lead: "about-lead", listsAll: true, visit)
     }
     router.get("/static/{file}") { request, context in
       try site.files.response(context.parameters.get("file") ?? "", to: request)
@@ -29,10 +29,12 @@ struct PlainPages: Sendable {
     router.get("/robots.txt") { request, _ in try site.files.response("robots.txt", to: request) }
   }
 
-  private func knowledge(_ knowledge: Knowledge, title: String, lead: String, _ visit: Visit) -> Response {
+  private func knowledge(_ knowledge: Knowledge, title: String, lead: String, listsAll: Bool, _ visit: Visit)
+    -> Response
+  {
     let texts = visit.texts
     let view = KnowledgeView(
-      knowledge, title: texts(title), lead: texts(lead), sources: site.sources, texts: texts)
+      knowledge, title: texts(title), lead: texts(lead), sources: site.sources, listsAll: listsAll, texts: texts)
     return site.page("knowledge", title: texts(title), view, visit: visit)
   }
 }

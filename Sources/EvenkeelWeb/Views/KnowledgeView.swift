@@ -34,7 +34,8 @@ struct KnowledgeView: Sendable {
   let helplines: [Helpline]
   let sources: [SourceView]
 
-  init(_ knowledge: Knowledge, title: String, lead: String?, sources: SourceNames, texts: Texts) {
+  /// - Parameter listsAll: whether the sources that the page itself does not cite are listed too.
+  init(_ knowledge: Knowledge, title: String, lead: String?, sources: SourceNames, listsAll: Bool, texts: Texts) {
     let language = texts.language
     let keys = knowledge.sourceKeys.filter { $0 != SourceNames.practice }
     func mark(_ key: String) -> String? { keys.firstIndex(of: key).map { String($0 + 1) } }
@@ -52,7 +53,8 @@ struct KnowledgeView: Sendable {
       Helpline(
         name: $0.name[language], display: $0.display, uri: $0.uri, text: $0.text[language], mark: mark($0.source))
     }
-    self.sources = keys.enumerated().map { sources.view($1, number: $0 + 1, texts: texts) }
+    let listed = listsAll ? keys + sources.others(than: keys) : keys
+    self.sources = listed.enumerated().map { sources.view($1, number: $0 + 1) }
   }
 }
 
@@ -61,5 +63,4 @@ struct SourceView: Sendable {
   let number: Int
   let name: String
   let web: String?
-  let reviewed: String?
 }
