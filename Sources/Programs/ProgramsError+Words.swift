@@ -4,6 +4,7 @@
 import Evidence
 
 extension ProgramsError: PublicError {
+  /// The name of the problem, in kebab case.
   public var code: String {
     switch self {
     case .resourceDamaged: "resource-damaged"
@@ -15,6 +16,7 @@ extension ProgramsError: PublicError {
     }
   }
 
+  /// What went wrong, naming the file or folder.
   public var sentence: LocalizedText {
     switch self {
     case .resourceDamaged(let name):
@@ -39,6 +41,7 @@ extension ProgramsError: PublicError {
     }
   }
 
+  /// What to do about it.
   public var remedy: LocalizedText {
     switch self {
     case .resourceDamaged:

@@ -37,14 +37,14 @@ public enum SecurityHeaders {
     "base-uri 'none'", "frame-ancestors 'none'", "connect-src 'self'", "manifest-src 'self'",
   ].joined(separator: "; ")
 
-  /// The abilities of a device that no page of this server uses: all of them.
+  /// The abilities of a device that no page of this server uses: all that browsers let a page refuse. Names that
+  /// Chromium does not know (such as `bluetooth`) are left out, because each would log an error on every page.
   public static let permissionsPolicy = [
-    "accelerometer", "ambient-light-sensor", "attribution-reporting", "autoplay", "bluetooth", "browsing-topics",
-    "camera", "clipboard-read", "clipboard-write", "display-capture", "encrypted-media", "fullscreen", "gamepad",
-    "geolocation", "gyroscope", "hid", "identity-credentials-get", "idle-detection", "local-fonts", "magnetometer",
-    "microphone", "midi", "payment", "picture-in-picture", "publickey-credentials-create",
-    "publickey-credentials-get", "screen-wake-lock", "serial", "storage-access", "usb", "web-share",
-    "window-management", "xr-spatial-tracking",
+    "accelerometer", "autoplay", "browsing-topics", "camera", "clipboard-read", "clipboard-write",
+    "display-capture", "encrypted-media", "fullscreen", "gamepad", "geolocation", "gyroscope", "hid",
+    "identity-credentials-get", "idle-detection", "local-fonts", "magnetometer", "microphone", "midi", "payment",
+    "picture-in-picture", "publickey-credentials-create", "publickey-credentials-get", "screen-wake-lock",
+    "serial", "storage-access", "usb", "window-management", "xr-spatial-tracking",
   ].map { "\($0)=()" }.joined(separator: ", ")
 
   static let fixed: [(HTTPField.Name, String)] =
