@@ -22,7 +22,7 @@ struct PageRenderer: Sendable {
   }
 
   func html(_ template: String, _ page: PageView) -> String? {
-    library.render(page, withTemplate: template)
+    library.render(ViewTree(page), withTemplate: template)
   }
 }
 

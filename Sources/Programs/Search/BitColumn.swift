@@ -10,6 +10,11 @@ struct BitColumn: Sendable {
     words = Array(repeating: 0, count: (count + 63) / 64)
   }
 
+  /// All bits clear, for as many programs as `other` has.
+  init(like other: BitColumn) {
+    words = Array(repeating: 0, count: other.words.count)
+  }
+
   /// The bits of the programs in `0..<count` for which `predicate` holds.
   init(count: Int, where predicate: (Int) -> Bool) {
     self.init(count: count)

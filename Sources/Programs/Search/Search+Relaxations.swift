@@ -6,33 +6,40 @@ extension Search {
   func relaxations() -> [Relaxation] {
     let byWish = relaxable.map { relaxed in
       relaxation(
-        .wishes(relaxed), wishes: wishes.filter { !relaxed.contains($0) }, radiusMiles: request.radiusMiles)
+        .wishes(relaxed), asked: reading.asked.filter { !relaxed.contains($0.wish) }, radiusMiles: request.radiusMiles)
     }
     let byRadius =
-      origin != nil && request.radiusMiles != nil
-      ? [relaxation(.radius, wishes: wishes, radiusMiles: nil)] : []
+      reading.origin != nil && request.radiusMiles != nil
+      ? [relaxation(.radius, asked: reading.asked, radiusMiles: nil)] : []
     return (byWish + byRadius).filter { $0.count > 0 }.sorted { $0.count > $1.count }
   }
 
   /// The wishes that can stand in the way, each alone; musts of which one is enough count as a single wish.
   private var relaxable: [[Wish]] {
-    let alternatives = index.vocabulary.groups.filter { $0.musts == .any }.map { group in
-      wishes.filter { wish in wish.strength == .must && group.wishes.contains { $0.id == wish.id } }
+    var alternatives: [Int: [Wish]] = [:]
+    var alone: [[Wish]] = []
+    for (wish, column) in reading.asked where wish.strength != .wouldLike {
+      if wish.strength == .must, column.musts == .any {
+        alternatives[column.group, default: []].append(wish)
+      } else {
+        alone.append([wish])
+      }
     }
-    let together = Set(alternatives.joined())
-    let alone = wishes.filter { $0.strength != .wouldLike && !together.contains($0) }.map { [$0] }
-    return alternatives.filter { !$0.isEmpty } + alone
+    return alternatives.sorted { $0.key < $1.key }.map(\.value) + alone
   }
 
-  private func relaxation(_ change: Relaxation.Change, wishes: [Wish], radiusMiles: Double?) -> Relaxation {
-    let yield = yield(of: wishes, radiusMiles: radiusMiles)
+  private func relaxation(
+    _ change: Relaxation.Change, asked: [WishReading.Asked], radiusMiles: Double?
+  ) -> Relaxation {
+    let yield = Self.candidates(reading, asked: asked, radiusMiles: radiusMiles)
     var nearest: (chord: Double, position: Int)?
-    if let origin {
+    if let origin = reading.origin {
       yield.forEach { position in
         guard let chord = index.points[position]?.squaredChord(to: origin) else { return }
         if chord < nearest?.chord ?? .infinity { nearest = (chord, position) }
       }
     }
-    return Relaxation(change: change, count: yield.count, nearest: nearest.flatMap { distance(at: $0.position) })
+    return Relaxation(
+      change: change, count: yield.count, nearest: nearest.flatMap { reading.distance(at: $0.position) })
   }
 }

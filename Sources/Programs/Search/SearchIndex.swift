@@ -10,8 +10,9 @@ public struct SearchIndex: Sendable {
   /// The table of service codes.
   public let codes: ServiceCodes
 
-  let columns: [Condition: ConditionColumns]
   let points: [UnitVector?]
+  private let opioids: ConditionIndex
+  private let alcohol: ConditionIndex
   private let positions: [String: Int]
 
   /// Lays out the directory.
@@ -19,10 +20,8 @@ public struct SearchIndex: Sendable {
     self.facilities = facilities
     self.vocabulary = vocabulary
     self.codes = codes
-    columns = Dictionary(
-      uniqueKeysWithValues: Condition.allCases.map {
-        ($0, ConditionColumns(facilities: facilities, vocabulary: vocabulary, codes: codes, condition: $0))
-      })
+    opioids = ConditionIndex(facilities: facilities, vocabulary: vocabulary, codes: codes, condition: .opioids)
+    alcohol = ConditionIndex(facilities: facilities, vocabulary: vocabulary, codes: codes, condition: .alcohol)
     points = facilities.map { $0.location.map { UnitVector($0.coordinate) } }
     positions = Dictionary(facilities.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -32,6 +31,13 @@ public struct SearchIndex: Sendable {
     positions[id].map { facilities[$0] }
   }
 
+  func condition(_ condition: Condition) -> ConditionIndex {
+    switch condition {
+    case .opioids: opioids
+    case .alcohol: alcohol
+    }
+  }
+
   /// The best matches for `request`; wishes that the vocabulary does not have are ignored.
   public func search(_ request: SearchRequest) -> SearchResult {
     let search = Search(index: self, request: request)
@@ -39,29 +45,13 @@ public struct SearchIndex: Sendable {
     guard total > 0 else {
       return SearchResult(matches: [], total: 0, relaxations: search.relaxations())
     }
-    let matches = search.best().map(search.match(at:))
+    let matches = search.best().map(search.reading.match(at:))
     return SearchResult(matches: matches, total: total, relaxations: [])
   }
 
   /// What the listing of `facility` says about the wishes of `request`, wherever it is and whether or not it matches.
   public func match(_ facility: Facility, for request: SearchRequest) -> Match? {
     guard let position = positions[facility.id] else { return nil }
-    return Search(index: self, request: request).match(at: position)
-  }
-}
-
-/// The columns of one condition: who is shown at all, and who has each wish.
-struct ConditionColumns: Sendable {
-  let shown: BitColumn
-  let wishes: [String: BitColumn]
-
-  init(facilities: [Facility], vocabulary: WishVocabulary, codes: ServiceCodes, condition: Condition) {
-    let hidden = codes.set(of: vocabulary.exclusions[condition.rawValue]?.anyOf ?? [])
-    shown = BitColumn(count: facilities.count) { !facilities[$0].codes.intersects(hidden) }
-    wishes = Dictionary(
-      vocabulary.all.map { wish in
-        let rule = wish.rule(for: condition, codes: codes)
-        return (wish.id, BitColumn(count: facilities.count) { rule.holds(for: facilities[$0].codes) })
-      }, uniquingKeysWith: { first, _ in first })
+    return WishReading(index: self, request: request).match(at: position)
   }
 }
