@@ -93,9 +93,10 @@ let package = Package(
       dependencies: [
         "Programs", "EvenkeelWeb",
         .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
         .product(name: "Benchmark", package: "benchmark"),
         .product(name: "GRDB", package: "GRDB.swift"),
-        .product(name: "HummingbirdTesting", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
       ],
       path: "Benchmarks/EvenkeelBenchmarks",
       swiftSettings: strict,

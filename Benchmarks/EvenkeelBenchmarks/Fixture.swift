@@ -5,6 +5,7 @@ import EvenkeelWeb
 import Foundation
 import Hummingbird
 import HummingbirdTesting
+import Logging
 import Programs
 
 /// The real directory, installed once for all measurements.
@@ -41,7 +42,8 @@ struct Fixture: Sendable {
 
   /// Opens the form as a browser does, and hands over how to ask for a page of results.
   func visit(_ body: @Sendable (@escaping @Sendable () async throws -> Int) async throws -> Void) async throws {
-    let application = try WebApplication(finder: finder).application()
+    let silent = Logger(label: "benchmark") { _ in SwiftLogNoOpLogHandler() }
+    let application = try WebApplication(finder: finder).application(logger: silent)
     try await application.test(.router) { client in
       let host: HTTPFields = [.init("Host") ?? .authorization: "127.0.0.1:8080"]
       let form = try await client.execute(uri: "/find", method: .get, headers: host)

@@ -19,7 +19,7 @@ def test_no_address_tells_what_was_asked(visit):
     tour.open_first_match()
     tour.show("no-results")
     tour.press(tour.page.locator(".relaxations button").first)
-    tour.press(tour.matches().first.locator("form button").first)
+    tour.press(tour.matches().first.locator("button[form]").first)
     tour.press(tour.page.get_by_role("button", name="Español"))
     assert [address for address in tour.requests if PERSONAL.search(address) or "?" in address] == []
 

@@ -136,7 +136,7 @@ class Visit:
                 self.open_first_match()
             case "program-called":
                 self.search()
-                self.press(self.matches().first.locator("form button").first)
+                self.press(self.matches().first.locator("button[form]").first)
             case "not-found":
                 self.go("/no-such-page")
             case _:

@@ -11,6 +11,7 @@ struct PageSite: Sendable {
   let finder: Finder
   let catalogue: Catalogue
   let renderer: PageRenderer
+  let sections: WishSections
   let files: StaticFiles
   let csrf: CSRF
   let help: Knowledge

@@ -15,8 +15,10 @@ public struct WebApplication: Sendable {
   /// - Throws: ``WebError/resourceDamaged(_:)``.
   public init(finder: Finder, configuration: WebConfiguration = WebConfiguration()) throws(WebError) {
     self.configuration = configuration
+    let renderer = try PageRenderer()
     site = PageSite(
-      finder: finder, catalogue: try Catalogue(), renderer: try PageRenderer(), files: try StaticFiles(),
+      finder: finder, catalogue: try Catalogue(), renderer: renderer,
+      sections: WishSections(vocabulary: finder.vocabulary, renderer: renderer), files: try StaticFiles(),
       csrf: configuration.csrf, help: try WebResource.json("texts/help.json"),
       about: try WebResource.json("texts/about.json"), sources: try Self.sources(),
       outlines: try Self.outlines(configuration), now: configuration.now,

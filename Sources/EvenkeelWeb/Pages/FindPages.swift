@@ -67,9 +67,7 @@ struct FindPages: Sendable {
   }
 
   private func results(_ found: FoundPrograms, _ form: FindForm, _ visit: Visit) -> Response {
-    let view = ResultsView(
-      found, form: form, finder: site.finder, age: site.age(visit.texts) ?? "", texts: visit.texts,
-      outlines: site.outlines)
+    let view = ResultsView(found, form: form, site: site, texts: visit.texts)
     return site.page("results", title: view.title, view, visit: visit)
   }
 
@@ -110,7 +108,7 @@ struct FindPages: Sendable {
   ) -> Response {
     let texts = visit.texts
     let view = FindView(
-      form: FindFormView(form, problems: problems, vocabulary: site.finder.vocabulary, texts: texts),
+      form: FindFormView(form, problems: problems, sections: site.sections, texts: texts),
       problems: problems, choicesTitle: choicesTitle, choices: choices, texts: texts)
     let prefix = problems.isEmpty ? "" : texts("error-prefix")
     return site.page(

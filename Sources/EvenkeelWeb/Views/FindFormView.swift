@@ -11,36 +11,18 @@ struct FindFormView: Sendable {
     let chosen: Bool
   }
 
-  struct Wish: Sendable {
-    let value: String
-    let group: String
-    let label: String
-    let note: String?
-    let chosen: Bool
-    let strengthLabel: String
-    let strengths: [Choice]
-  }
-
-  struct Group: Sendable {
-    let key: String
-    let title: String
-    let explanation: String?
-    let wishes: [Wish]
-  }
-
-  /// Set before the ids, so that two forms fit on one page.
-  let prefix: String
   let near: String
   let nearProblem: String?
   let withinProblem: String?
   let distances: [Choice]
   let conditions: [Choice]
-  let firstGroups: [Group]
-  let moreGroups: [Group]
+  /// The sections of wishes on the first screen, as markup.
+  let firstSections: [String]
+  /// The sections of wishes behind "More wishes", as markup.
+  let moreSections: [String]
   let moreOpen: Bool
 
-  init(_ form: FindForm, problems: [FormProblem] = [], vocabulary: WishVocabulary, texts: Texts) {
-    prefix = ""
+  init(_ form: FindForm, problems: [FormProblem] = [], sections: WishSections, texts: Texts) {
     near = form.near
     func problem(_ anchor: String) -> String? { problems.first { $0.anchor == anchor }.map { texts($0.text) } }
     nearProblem = problem("near")
@@ -53,10 +35,8 @@ struct FindFormView: Sendable {
     conditions = Condition.allCases.map {
       Choice(value: $0.rawValue, label: texts("condition-\($0.rawValue)"), chosen: form.condition == $0)
     }
-    let builder = WishGroupBuilder(form: form, vocabulary: vocabulary, texts: texts)
-    firstGroups = builder.firstGroups
-    moreGroups = builder.moreGroups
-    let first = Set(firstGroups.flatMap(\.wishes).map(\.value))
-    moreOpen = form.wishes.contains { !first.contains($0.id) }
+    firstSections = sections.markup(first: true, form: form, texts: texts)
+    moreSections = sections.markup(first: false, form: form, texts: texts)
+    moreOpen = sections.isMoreChosen(in: form)
   }
 }

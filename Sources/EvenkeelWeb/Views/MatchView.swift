@@ -19,12 +19,8 @@ struct MatchView: Sendable {
   let cautions: [String]
   let hasCautions: Bool
   let fit: String?
-  /// What the person wished for, for the page with the call script.
-  let fields: [FormFields.Field]
 
-  init(
-    _ match: Match, number: Int, form: FindForm, fields: [FormFields.Field], vocabulary: WishVocabulary, texts: Texts
-  ) {
+  init(_ match: Match, number: Int, form: FindForm, vocabulary: WishVocabulary, texts: Texts) {
     let facility = match.facility
     self.number = number
     address = ProgramAddress.path(id: facility.id)
@@ -41,6 +37,5 @@ struct MatchView: Sendable {
     cautions = match.cautions.map { $0.text[texts.language] }
     hasCautions = !cautions.isEmpty
     fit = FitWords.text(match, wishes: form.wishes, texts)
-    self.fields = fields
   }
 }

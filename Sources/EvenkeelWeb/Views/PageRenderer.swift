@@ -21,8 +21,9 @@ struct PageRenderer: Sendable {
     self.library = library
   }
 
-  func html(_ template: String, _ page: PageView) -> String? {
-    library.render(ViewTree(page), withTemplate: template)
+  /// The markup of `template` for `view`; `nil` where there is no such template.
+  func html(_ template: String, _ view: any Sendable) -> String? {
+    library.render(ViewTree(view), withTemplate: template)
   }
 }
 
@@ -30,7 +31,7 @@ struct PageRenderer: Sendable {
 ///
 /// A template looks for a name from the innermost view outward, so an absent value must not share its name with a
 /// present one further out.
-struct PageView {
+struct PageView: Sendable {
   let t: Texts
   let frame: Frame
   let content: any Sendable

@@ -18,6 +18,8 @@ struct ResultsView: Sendable {
   let lead: String
   let range: String
   let age: String
+  /// What the person asked for, carried along to each program's page.
+  let asked: Send
   let matches: [MatchView]
   let previous: Send?
   let next: Send?
@@ -26,8 +28,8 @@ struct ResultsView: Sendable {
   let hasRelaxations: Bool
   let form: FindFormView
 
-  init(_ found: FoundPrograms, form: FindForm, finder: Finder, age: String, texts: Texts, outlines: MapOutlines) {
-    let vocabulary = finder.vocabulary
+  init(_ found: FoundPrograms, form: FindForm, site: PageSite, texts: Texts) {
+    let vocabulary = site.finder.vocabulary
     let (total, start) = (found.result.total, form.offset)
     title = texts("results-near", ["place": found.place.name])
     hasMatches = !found.result.matches.isEmpty
@@ -35,20 +37,20 @@ struct ResultsView: Sendable {
     lead = texts("results-lead", ["count": count])
     let end = start + found.result.matches.count
     range = total > end - start ? texts("range", ["first": String(start + 1), "last": String(end)]) : ""
-    self.age = age
-    let fields = form.fields(vocabulary: vocabulary)
+    age = site.age(texts) ?? ""
+    asked = Send(fields: form.fields(vocabulary: vocabulary))
     matches = found.result.matches.enumerated().map { index, match in
-      MatchView(match, number: start + index + 1, form: form, fields: fields, vocabulary: vocabulary, texts: texts)
+      MatchView(match, number: start + index + 1, form: form, vocabulary: vocabulary, texts: texts)
     }
     func send(_ offset: Int) -> Send { Send(fields: form.from(offset).fields(vocabulary: vocabulary)) }
     previous = start > 0 ? send(start - Self.pageSize) : nil
     next = end < total ? send(end) : nil
-    map = Self.map(found, start: start).svg(texts: texts, outlines: outlines)
+    map = Self.map(found, start: start).svg(texts: texts, outlines: site.outlines)
     relaxations = found.result.relaxations.map {
       RelaxationView($0, form: form, vocabulary: vocabulary, texts: texts)
     }
     hasRelaxations = !relaxations.isEmpty
-    self.form = FindFormView(form, vocabulary: vocabulary, texts: texts)
+    self.form = FindFormView(form, sections: site.sections, texts: texts)
   }
 
   private static func map(_ found: FoundPrograms, start: Int) -> ResultMap {

@@ -80,11 +80,12 @@
 
   document.addEventListener("submit", function (event) {
     var form = event.target;
-    var address = new URL(form.action);
+    var button = event.submitter;
+    var address = new URL(button && button.hasAttribute("formaction") ? button.formAction : form.action);
     event.preventDefault();
     if (address.pathname === "/hide") { hide(); return; }
-    var body = new URLSearchParams(new FormData(form, event.submitter));
-    load(address, { method: "POST", body: body }, function () { form.submit(); });
+    var body = new URLSearchParams(new FormData(form, button));
+    load(address, { method: "POST", body: body }, function () { form.action = address; form.submit(); });
   });
 
   document.addEventListener("click", function (event) {
