@@ -30,7 +30,7 @@ struct FindPagesTests {
         "Charleston, WV · about 5 miles, by ZIP",
       ])
     #expect(
-      answer.texts(#"<p class="fits""#, until: "</p>").map { $0.components(separatedBy: "> ").last ?? "" } == [
+      answer.texts(#"<p class="fits">"#, until: "</p>") == [
         "Fits 2 of your 2 wishes. What to say when you call", "Fits 2 of your 2 wishes. What to say when you call",
         "Fits 0 of your 2 wishes. What to say when you call",
       ])
