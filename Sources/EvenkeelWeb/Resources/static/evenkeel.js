@@ -64,7 +64,7 @@
     var start = document.getElementById("problem") || document.getElementById("main");
     start.tabIndex = -1;
     start.focus({ preventScroll: true });
-    if (target) target.scrollIntoView(); else window.scrollTo(0, 0);
+    if (target) target.scrollIntoView({ behavior: "instant" }); else window.scrollTo({ top: 0, behavior: "instant" });
   }
 
   // Asks for a page; where that fails, the browser does it in its own way.
@@ -111,7 +111,7 @@
     keep();
     current = number;
     swap(page);
-    window.scrollTo(0, page.scroll);
+    window.scrollTo({ top: page.scroll, behavior: "instant" });
   });
 
   history.replaceState({ page: 0 }, "");
