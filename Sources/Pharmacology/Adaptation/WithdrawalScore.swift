@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Evenkeel contributors
+
+import Foundation
+
+/// From what is felt to the scores of the scales.
+struct WithdrawalScore {
+  let constants: AdaptationConstants
+
+  /// The Clinical Opiate Withdrawal Scale, 0…48.
+  func cows(_ expression: Double) -> Double {
+    48 * share(expression, half: constants.halfCOWS)
+  }
+
+  /// The short Subjective Opiate Withdrawal Scale of Gossop, 0…30, rated by the person.
+  func sows(_ expression: Double) -> Double {
+    30 * share(expression, half: constants.halfSOWS)
+  }
+
+  private func share(_ expression: Double, half: Double) -> Double {
+    guard expression > 0 else { return 0 }
+    let power = pow(expression, constants.steepness)
+    return power / (pow(half, constants.steepness) + power)
+  }
+}
+
+/// The class of a COWS score, as the scale defines it.
+public enum WithdrawalClass: String, Codable, CaseIterable, Sendable {
+  /// 0 to 4.
+  case none
+  /// 5 to 12.
+  case mild
+  /// 13 to 24.
+  case moderate
+  /// 25 to 36.
+  case moderatelySevere = "moderately-severe"
+  /// 37 to 48.
+  case severe
+
+  /// The class of a score.
+  public init(cows: Double) {
+    switch cows {
+    case ..<5: self = .none
+    case ..<13: self = .mild
+    case ..<25: self = .moderate
+    case ..<37: self = .moderatelySevere
+    default: self = .severe
+    }
+  }
+}

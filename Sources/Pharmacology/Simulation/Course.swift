@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Evenkeel contributors
+
+/// A run on its way: carries the states along the grid and writes the rows down.
+struct Course {
+  private let exposure: Exposure
+  private let scenario: Scenario
+  private let constants: AdaptationConstants
+  private let slow: SlowLayer
+
+  init(_ exposure: Exposure, scenario: Scenario, constants: AdaptationConstants) {
+    self.exposure = exposure
+    self.scenario = scenario
+    self.constants = constants
+    slow = SlowLayer(constants, ligands: exposure.ligands, habits: exposure.habits)
+  }
+
+  func run(every: Int) -> TimeCourse {
+    let grid = exposure.grid
+    let (stimuli, signals) = signals()
+    let step = AdaptationStep(constants, hours: Simulation.step)
+    let score = WithdrawalScore(constants: constants)
+    let efficacies = exposure.ligands.map(\.efficacy)
+    var state = AdaptationState(longStanding: isLong ? mean(signals, to: day) : 0, constants: constants)
+    state.recent = signals.first ?? 0
+    var deficit = step.deficit(state, signal: signals.first ?? 0)
+    var moments = MomentFinder()
+    var blockade = 0.0
+    let entry = state.respiratoryTolerance
+    var writer = TimeCourseWriter(exposure, every: every, first: firstRow)
+    var since = 0
+    for point in 0..<grid.count {
+      if point > 0 {
+        deficit = step.advance(&state, from: signals[point - 1], to: signals[point], deficit: deficit)
+      }
+      let signal = signals[point]
+      if point - since == Simulation.slowEvery || point == 0 {
+        let drives = exposure.drives.map { $0[point] }
+        blockade = slow.blockade(drives: drives, stimulus: stimuli[point], signal: signal)
+        if point > 0 {
+          let hours = Double(point - since) * Simulation.step
+          let meanSignal = mean(signals, from: since, to: point)
+          state.respiratoryTolerance = slow.tolerance(
+            state.respiratoryTolerance, signal: meanSignal, hours: hours)
+          let target = slow.cravingTarget(
+            deficit: deficit, hasCue: scenario.cues?.contains(grid.time(point)) == true, slow: state.slow,
+            signal: signal, blockade: blockade)
+          state.craving = slow.craving(state.craving, target: target, hours: hours)
+        }
+        since = point
+        if point >= grid.zero { moments.note(blockade: blockade, hours: 1) }
+      }
+      assert(state.isSound, "adaptation left its range at \(grid.time(point)) h")
+      let expression = step.expression(state, signal: signal, deficit: deficit)
+      let eased = scenario.lofexidine?.contains(grid.time(point)) == true ? constants.lofexidineFactor : 1
+      let isRow = writer.isRow(point)
+      guard isRow || point >= grid.zero else { continue }
+      let cows = eased * score.cows(expression)
+      if point >= grid.zero { moments.note(cows: cows, at: grid.time(point)) }
+      guard isRow else { continue }
+      let drives = exposure.drives.map { $0[point] }
+      let receptors = ReceptorState(drives: drives, efficacies: efficacies)
+      assert(receptors.occupancies.reduce(0, +) < 1 + 1e-12, "more receptors are occupied than there are")
+      writer.write(
+        point, occupancies: receptors.occupancies, signal: signal, cows: cows, sows: eased * score.sows(expression),
+        blockade: blockade, adaptation: step.level(state), state: state,
+        vulnerability: slow.vulnerability(drives: drives, tolerance: state.respiratoryTolerance, atEntry: entry))
+    }
+    return writer.course(moments: moments.moments(exposure))
+  }
+
+  /// Whether the body has adjusted before the scenario begins.
+  private var isLong: Bool {
+    scenario.maintenance != nil || (scenario.habit != nil && scenario.habit?.lasting == nil)
+  }
+
+  private var day: Int { Int(24 / Simulation.step) }
+
+  /// The first row: a day before time 0 for a long habit or maintenance, else the beginning.
+  private var firstRow: Int {
+    let begin = scenario.treatments.flatMap(\.doses).flatMap { $0.events.map(\.time) }.min() ?? 0
+    guard isLong, begin >= -24 else { return 0 }
+    return exposure.grid.zero - day
+  }
+
+  /// Stimulus and signal at each point.
+  private func signals() -> (stimuli: [Double], signals: [Double]) {
+    let count = exposure.grid.count
+    var totals = [Double](repeating: 1, count: count)
+    var stimuli = [Double](repeating: 0, count: count)
+    for (ligand, drive) in zip(exposure.ligands, exposure.drives) {
+      for point in 0..<count {
+        totals[point] += drive[point]
+        stimuli[point] += ligand.efficacy * drive[point]
+      }
+    }
+    for point in 0..<count { stimuli[point] /= totals[point] }
+    return (stimuli, stimuli.map { constants.transduction.signal(of: $0) })
+  }
+
+  /// The mean from one point to another, by trapezoids.
+  private func mean(_ values: [Double], from begin: Int = 0, to end: Int) -> Double {
+    guard end > begin, end < values.count else { return values.first ?? 0 }
+    var sum = 0.5 * (values[begin] + values[end])
+    for point in (begin + 1)..<end { sum += values[point] }
+    return sum / Double(end - begin)
+  }
+}
