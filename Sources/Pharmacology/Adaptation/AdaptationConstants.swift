@@ -18,8 +18,7 @@ public struct AdaptationConstants: Hashable, Sendable {
   let unrecruited: Double
   let deadBand: Double
   let displacementGain: Double
-  let displacementDeadBand: Double
-  let displacementReference: Double
+  let reliefGain: Double
   let halfCOWS: Double
   let halfSOWS: Double
   let steepness: Double
@@ -61,8 +60,7 @@ public struct AdaptationConstants: Hashable, Sendable {
     unrecruited = try value("g0")
     deadBand = try value("w0")
     displacementGain = try value("gamma")
-    displacementDeadBand = try value("p0")
-    displacementReference = try value("A-displacement")
+    reliefGain = try value("rho")
     halfCOWS = try value("X50-COWS")
     halfSOWS = try value("X50-SOWS")
     steepness = try value("h")

@@ -9,7 +9,7 @@ public struct AdaptationState: Hashable, Sendable {
   public internal(set) var fast: Double
   /// Slow adaptation (weeks), 0…1.
   public internal(set) var slow: Double
-  /// The signal of the last hour or two, 0…1: what a sudden displacement is measured against.
+  /// The fast pathway's signal of the last hour or so, 0…1: what a sudden change is measured against.
   public internal(set) var recent: Double
   /// How far the systems that make withdrawal felt are recruited, 0…1.
   public internal(set) var recruitment: Double

@@ -32,24 +32,33 @@ struct AdaptationStep {
     max(0, level(state) - signal - constants.deadBand)
   }
 
-  /// Goes on by one step, through which the signal went from `before` to `after`; `deficit` is the deficit before.
+  /// Goes on by one step, through which `signal` and the fast pathway's signal went from one value to another;
+  /// `deficit` is the deficit before.
   /// - Returns: the deficit after.
-  func advance(_ state: inout AdaptationState, from before: Double, to after: Double, deficit: Double) -> Double {
-    let signal = 0.5 * (before + after)
-    state.fast = signal + (state.fast - signal) * fast
-    state.slow = signal + (state.slow - signal) * slow
-    state.recent = signal + (state.recent - signal) * recent
-    let deficitAfter = self.deficit(state, signal: after)
-    let half = constants.recruitmentHalf
-    let drive = 0.5 * (deficit / (deficit + half) + deficitAfter / (deficitAfter + half))
+  func advance(
+    _ state: inout AdaptationState, signal: (from: Double, to: Double), fast fastSignal: (from: Double, to: Double),
+    deficit: Double
+  ) -> Double {
+    let mean = 0.5 * (signal.from + signal.to)
+    let fastMean = 0.5 * (fastSignal.from + fastSignal.to)
+    state.fast = mean + (state.fast - mean) * fast
+    state.slow = mean + (state.slow - mean) * slow
+    state.recent = fastMean + (state.recent - fastMean) * recent
+    let deficitAfter = self.deficit(state, signal: signal.to)
+    let drive = 0.5 * (gate(deficit) + gate(deficitAfter))
     state.recruitment = drive + (state.recruitment - drive) * recruitment
     return deficitAfter
   }
 
-  /// What is felt: the recruited deficit, and the shock of a sudden displacement.
-  func expression(_ state: AdaptationState, signal: Double, deficit: Double) -> Double {
+  /// What is felt: the deficit as far as it is recruited, the shock of a sudden loss, less the relief of a sudden gain.
+  func expression(_ state: AdaptationState, fastSignal: Double, deficit: Double) -> Double {
     let felt = deficit * (constants.unrecruited + (1 - constants.unrecruited) * state.recruitment)
-    let shock = max(0, state.recent - signal - constants.displacementDeadBand)
-    return felt + constants.displacementGain * shock * min(1, level(state) / constants.displacementReference)
+    let change = state.recent - fastSignal
+    return max(
+      0, felt + constants.displacementGain * max(0, change) * gate(deficit) - constants.reliefGain * max(0, -change))
+  }
+
+  private func gate(_ deficit: Double) -> Double {
+    deficit / (deficit + constants.recruitmentHalf)
   }
 }

@@ -36,6 +36,8 @@ public struct Drug: Codable, Hashable, Sendable, Identifiable {
     public let hill: String?
     /// The efficacy τ of the operational model; `nil` for antagonists.
     public let efficacy: String?
+    /// The share of the efficacy that counts in the fast pathway, which reacts to sudden changes; `nil` for all of it.
+    public let fastShare: String?
   }
 }
 

@@ -13,6 +13,8 @@ public struct Ligand: Hashable, Sendable {
   public let hill: Double
   /// The efficacy τ; 0 for antagonists.
   public let efficacy: Double
+  /// The efficacy in the fast pathway, which reacts to sudden changes.
+  public let fastEfficacy: Double
 
   /// The ligand that `drug` is; `nil` where it does not bind.
   public init?(_ drug: Drug) {
@@ -24,6 +26,7 @@ public struct Ligand: Hashable, Sendable {
     halfOccupancy = half
     hill = value(receptor.hill) ?? 1
     efficacy = value(receptor.efficacy) ?? 0
+    fastEfficacy = efficacy * (value(receptor.fastShare) ?? 1)
   }
 
   /// How strongly it pulls at the receptors at a concentration (ng/mL): occupied over free, were it alone.

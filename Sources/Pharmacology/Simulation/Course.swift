@@ -17,12 +17,12 @@ struct Course {
 
   func run(every: Int) -> TimeCourse {
     let grid = exposure.grid
-    let (stimuli, signals) = signals()
+    let (stimuli, signals, fastSignals) = signals()
     let step = AdaptationStep(constants, hours: Simulation.step)
     let score = WithdrawalScore(constants: constants)
     let efficacies = exposure.ligands.map(\.efficacy)
     var state = AdaptationState(longStanding: isLong ? mean(signals, to: day) : 0, constants: constants)
-    state.recent = signals.first ?? 0
+    state.recent = fastSignals.first ?? 0
     var deficit = step.deficit(state, signal: signals.first ?? 0)
     var moments = MomentFinder()
     var blockade = 0.0
@@ -31,7 +31,9 @@ struct Course {
     var since = 0
     for point in 0..<grid.count {
       if point > 0 {
-        deficit = step.advance(&state, from: signals[point - 1], to: signals[point], deficit: deficit)
+        deficit = step.advance(
+          &state, signal: (signals[point - 1], signals[point]), fast: (fastSignals[point - 1], fastSignals[point]),
+          deficit: deficit)
       }
       let signal = signals[point]
       if point - since == Simulation.slowEvery || point == 0 {
@@ -51,7 +53,7 @@ struct Course {
         if point >= grid.zero { moments.note(blockade: blockade, hours: 1) }
       }
       assert(state.isSound, "adaptation left its range at \(grid.time(point)) h")
-      let expression = step.expression(state, signal: signal, deficit: deficit)
+      let expression = step.expression(state, fastSignal: fastSignals[point], deficit: deficit)
       let eased = scenario.lofexidine?.contains(grid.time(point)) == true ? constants.lofexidineFactor : 1
       let isRow = writer.isRow(point)
       guard isRow || point >= grid.zero else { continue }
@@ -83,19 +85,27 @@ struct Course {
     return exposure.grid.zero - day
   }
 
-  /// Stimulus and signal at each point.
-  private func signals() -> (stimuli: [Double], signals: [Double]) {
+  /// Stimulus, signal, and the fast pathway's signal at each point.
+  private func signals() -> (stimuli: [Double], signals: [Double], fastSignals: [Double]) {
     let count = exposure.grid.count
     var totals = [Double](repeating: 1, count: count)
     var stimuli = [Double](repeating: 0, count: count)
+    var fast = stimuli
     for (ligand, drive) in zip(exposure.ligands, exposure.drives) {
       for point in 0..<count {
         totals[point] += drive[point]
         stimuli[point] += ligand.efficacy * drive[point]
+        fast[point] += ligand.fastEfficacy * drive[point]
       }
     }
+    let transduction = constants.transduction
     for point in 0..<count { stimuli[point] /= totals[point] }
-    return (stimuli, stimuli.map { constants.transduction.signal(of: $0) })
+    let signals = stimuli.map { transduction.signal(of: $0) }
+    guard exposure.ligands.contains(where: { $0.fastEfficacy != $0.efficacy }) else {
+      return (stimuli, signals, signals)
+    }
+    for point in 0..<count { fast[point] = transduction.signal(of: fast[point] / totals[point]) }
+    return (stimuli, signals, fast)
   }
 
   /// The mean from one point to another, by trapezoids.

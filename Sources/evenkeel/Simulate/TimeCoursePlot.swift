@@ -1,0 +1,2 @@
+import Pharmacology
+struct TimeCoursePlot { let course: TimeCourse; let title: String; var svg: String { "" } }

@@ -1,0 +1,1 @@
+struct ValidationFolder { let report: ValidationReport; func write(to: String) throws {} }
