@@ -110,7 +110,7 @@ let package = Package(
     .executableTarget(
       name: "EvenkeelBenchmarks",
       dependencies: [
-        "Programs", "EvenkeelWeb",
+        "Pharmacology", "Programs", "EvenkeelWeb",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
         .product(name: "Benchmark", package: "benchmark"),

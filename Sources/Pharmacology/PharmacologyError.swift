@@ -25,7 +25,8 @@ extension PharmacologyError: PublicError {
     switch self {
     case .resourceDamaged(let file, let detail):
       LocalizedText(
-        en: "Evenkeel's own file \(file) is damaged: \(detail).", es: "El archivo \(file) de Evenkeel está dañado: \(detail)."
+        en: "Evenkeel's own file \(file) is damaged: \(detail).",
+        es: "El archivo \(file) de Evenkeel está dañado: \(detail)."
       )
     case .impossible(let field, let problem, _):
       LocalizedText(en: "\(field): \(problem).", es: "\(field): \(problem).")

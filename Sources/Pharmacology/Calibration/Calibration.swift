@@ -50,8 +50,7 @@ public struct Calibration: Sendable {
   public func run(
     effort: Double = 1, progress: (String) -> Void = { _ in }
   ) throws(PharmacologyError) -> Outcome {
-    let shipped = try plan.free.map { free throws(PharmacologyError) in try shippedValue(free.name) }
-    let shippedShares = zip(plan.free, shipped).map { $0.share(of: $1) }
+    let shipped = try shippedValues()
     let search = CubeSearch { distance(at: $0) }
     let start = plan.free.map { $0.share(of: $0.start) }
     func some(_ count: Double) -> Int { max(4, Int(count * effort)) }
@@ -73,7 +72,16 @@ public struct Calibration: Sendable {
     let predictions = try CalibrationPredictions(plan: plan, simulation: model(best.point)).values()
     return Outcome(
       fits: fits, predicted: plan.targets.map { predictions[$0.id] ?? .nan }, distance: best.value,
-      shippedDistance: distance(at: shippedShares))
+      shippedDistance: try shippedDistance())
+  }
+
+  /// The sum of squares of the distances of the model that ships.
+  public func shippedDistance() throws(PharmacologyError) -> Double {
+    distance(at: zip(plan.free, try shippedValues()).map { $0.share(of: $1) })
+  }
+
+  private func shippedValues() throws(PharmacologyError) -> [Double] {
+    try plan.free.map { free throws(PharmacologyError) in try shippedValue(free.name) }
   }
 
   /// The rise of the distance when one constant is moved a tenth of its range to the better side and held there.

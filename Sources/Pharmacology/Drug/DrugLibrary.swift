@@ -8,7 +8,8 @@ public struct DrugLibrary: Sendable {
 
   /// The drugs' files, in the order in which people see them.
   public static let names = [
-    "buprenorphine", "methadone", "naltrexone", "naloxone", "fentanyl", "heroin", "hydrocodone", "morphine", "oxycodone",
+    "buprenorphine", "methadone", "naltrexone", "naloxone", "fentanyl", "heroin", "hydrocodone", "morphine",
+    "oxycodone",
   ]
 
   /// Makes a library.

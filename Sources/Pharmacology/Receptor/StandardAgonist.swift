@@ -19,7 +19,8 @@ public struct StandardAgonist: Hashable, Sendable {
 
   /// The share, 0…1, of its effect that does not come through while ligands with `total` = 1 + sum of drives and a
   /// joint `stimulus` are present.
-  public func blockade(total: Double, stimulus present: Double, signal: Double, by transduction: Transduction) -> Double {
+  public func blockade(total: Double, stimulus present: Double, signal: Double, by transduction: Transduction) -> Double
+  {
     let joined = (present * total + efficacy * drive) / (total + drive)
     let gained = transduction.signal(of: joined) - signal
     let alone = transduction.signal(of: stimulus)

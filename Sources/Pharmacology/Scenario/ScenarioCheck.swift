@@ -97,7 +97,8 @@ struct ScenarioCheck {
         try within(Double(count), 1...2_000, "\(field)/count", "from 1 to 2000")
         if count > 1, row.every.map({ $0.value > 0 }) != true {
           throw .impossible(
-            field: "\(field)/every", problem: "\(count) doses need a time between them", remedy: "Add every, such as 24h.")
+            field: "\(field)/every", problem: "\(count) doses need a time between them",
+            remedy: "Add every, such as 24h.")
         }
       }
       given += row.events.map { ($0.time, number) }

@@ -17,7 +17,7 @@ struct Course {
 
   func run(every: Int) -> TimeCourse {
     let grid = exposure.grid
-    let (stimuli, signals, fastSignals) = signals()
+    let (signals, fastSignals) = signals()
     let step = AdaptationStep(constants, hours: Simulation.step)
     let score = WithdrawalScore(constants: constants)
     let efficacies = exposure.ligands.map(\.efficacy)
@@ -38,7 +38,7 @@ struct Course {
       let signal = signals[point]
       if point - since == Simulation.slowEvery || point == 0 {
         let drives = exposure.drives.map { $0[point] }
-        blockade = slow.blockade(drives: drives, stimulus: stimuli[point], signal: signal)
+        blockade = slow.blockade(drives: drives)
         if point > 0 {
           let hours = Double(point - since) * Simulation.step
           let meanSignal = mean(signals, from: since, to: point)
@@ -85,8 +85,8 @@ struct Course {
     return exposure.grid.zero - day
   }
 
-  /// Stimulus, signal, and the fast pathway's signal at each point.
-  private func signals() -> (stimuli: [Double], signals: [Double], fastSignals: [Double]) {
+  /// The signal, and the fast pathway's signal, at each point.
+  private func signals() -> (signals: [Double], fastSignals: [Double]) {
     let count = exposure.grid.count
     var totals = [Double](repeating: 1, count: count)
     var stimuli = [Double](repeating: 0, count: count)
@@ -102,10 +102,10 @@ struct Course {
     for point in 0..<count { stimuli[point] /= totals[point] }
     let signals = stimuli.map { transduction.signal(of: $0) }
     guard exposure.ligands.contains(where: { $0.fastEfficacy != $0.efficacy }) else {
-      return (stimuli, signals, signals)
+      return (signals, signals)
     }
     for point in 0..<count { fast[point] = transduction.signal(of: fast[point] / totals[point]) }
-    return (stimuli, signals, fast)
+    return (signals, fast)
   }
 
   /// The mean from one point to another, by trapezoids.

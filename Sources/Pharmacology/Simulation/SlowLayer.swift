@@ -15,11 +15,18 @@ struct SlowLayer {
     isHabit = ligands.map { habits.contains($0.drug) }
   }
 
-  /// The share of a standard agonist's effect that does not come through, 0…1.
-  func blockade(drives: [Double], stimulus: Double, signal: Double) -> Double {
-    let total = 1 + drives.reduce(0, +)
+  /// The share of a standard agonist's effect that the medications present do not let through, 0…1.
+  func blockade(drives: [Double]) -> Double {
+    var total = 1.0
+    var stimulus = 0.0
+    for (place, drive) in drives.enumerated() where !isHabit[place] {
+      total += drive
+      stimulus += ligands[place].efficacy * drive
+    }
+    stimulus /= total
     return constants.standard.blockade(
-      total: total, stimulus: stimulus, signal: signal, by: constants.transduction)
+      total: total, stimulus: stimulus, signal: constants.transduction.signal(of: stimulus),
+      by: constants.transduction)
   }
 
   /// Tolerance of breathing after `hours` with a mean `signal`.

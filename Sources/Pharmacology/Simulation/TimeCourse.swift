@@ -27,7 +27,7 @@ public struct TimeCourse: Codable, Hashable, Sendable {
   public let sows: Series
   /// Craving, 0…100.
   public let craving: Series
-  /// The share of a standard agonist's effect that is blocked, 0…1.
+  /// The share of a standard agonist's effect that the medications do not let through, 0…1.
   public let blockade: Series
   /// How far the body has adjusted to opioids, 0…1.
   public let adaptation: Series

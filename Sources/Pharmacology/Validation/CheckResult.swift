@@ -64,16 +64,4 @@ public struct CheckFigure: Hashable, Sendable {
     self.curves = curves
     self.published = published
   }
-
-  /// The quantities of `definition` as columns 1, 2, … with the model's values: for checks without a course in time.
-  static func columns(_ definition: CheckDefinition, _ predicted: [Double], up: String) -> CheckFigure {
-    CheckFigure(
-      across: definition.quantities.enumerated().map { "\($0 + 1): \($1.name)" }.joined(separator: "; "), up: up,
-      curves: [
-        Curve(name: "model", points: predicted.enumerated().map { Point(x: Double($0 + 1), y: $1) })
-      ],
-      published: definition.quantities.enumerated().map {
-        Published(x: Double($0 + 1), y: $1.published, low: $1.low, high: $1.high)
-      })
-  }
 }

@@ -15,7 +15,9 @@ extension Validation {
       let during = Window(course[name], from: 0, to: 24).mean
       return course[name].map { $0 / during * ratio }
     }
-    let series = [("fentanyl", overCutOff("fentanyl", ratio)), ("norfentanyl", overCutOff("norfentanyl", ratio * factor))]
+    let series = [
+      ("fentanyl", overCutOff("fentanyl", ratio)), ("norfentanyl", overCutOff("norfentanyl", ratio * factor)),
+    ]
     let places = series[1].1.indices
     let clear = places.last { series[1].1[$0] >= 1 }.map { Double($0 + 1) / 10 - last }
     return (

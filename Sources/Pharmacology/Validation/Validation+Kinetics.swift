@@ -37,7 +37,9 @@ extension Validation {
       [Window(weekly["buprenorphine"], from: 7 * 168, to: 8 * 168).mean, trough],
       CheckFigure(
         across: "days", up: "buprenorphine, ng/mL",
-        curves: [Self.curve("32 mg weekly", weekly["buprenorphine"]), Self.curve("128 mg monthly", monthly["buprenorphine"])],
+        curves: [
+          Self.curve("32 mg weekly", weekly["buprenorphine"]), Self.curve("128 mg monthly", monthly["buprenorphine"]),
+        ],
         published: Self.published(definition, at: [52.5, 168]))
     )
   }

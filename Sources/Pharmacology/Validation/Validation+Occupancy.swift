@@ -62,7 +62,9 @@ extension Validation {
       [share(96)],
       CheckFigure(
         across: "days since the first 50 mg", up: "receptors occupied, %",
-        curves: [.init(name: "model", points: stride(from: 0.0, through: 192, by: 1).map { .init(x: $0 / 24, y: share($0)) })],
+        curves: [
+          .init(name: "model", points: stride(from: 0.0, through: 192, by: 1).map { .init(x: $0 / 24, y: share($0)) })
+        ],
         published: Self.published(definition, at: [4]))
     )
   }
@@ -76,7 +78,9 @@ extension Validation {
       [mean],
       CheckFigure(
         across: "hours after the dose", up: "dose that occupies half, mg",
-        curves: [.init(name: "model", points: stride(from: 1.0, through: 12, by: 0.5).map { .init(x: $0, y: dose($0)) })],
+        curves: [
+          .init(name: "model", points: stride(from: 1.0, through: 12, by: 0.5).map { .init(x: $0, y: dose($0)) })
+        ],
         published: Self.published(definition, at: [6]))
     )
   }

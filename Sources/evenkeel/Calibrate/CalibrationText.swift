@@ -7,15 +7,19 @@ import Pharmacology
 /// Writes a calibration for people and for programs.
 enum CalibrationText {
   static func table(_ outcome: Calibration.Outcome, plan: CalibrationPlan) -> String {
-    let constants = [["constant", "from", "to", "found", "ships", "profile", ""]] + outcome.fits.map { fit in
-      [
-        fit.free.name, short(fit.free.low), short(fit.free.high), short(fit.value), short(fit.shipped),
-        fit.profile.isFinite ? short(fit.profile) : "–", words(fit),
-      ]
-    }
-    let targets = [["finding", "published", "±", "kind", "model"]] + zip(plan.targets, outcome.predicted).map {
-      ["\($0.name), \($0.unit)", short($0.value), short($0.deviation), $0.kind.rawValue, short($1)]
-    }
+    let constants =
+      [["constant", "from", "to", "found", "ships", "profile", ""]]
+      + outcome.fits.map { fit in
+        [
+          fit.free.name, short(fit.free.low), short(fit.free.high), short(fit.value), short(fit.shipped),
+          fit.profile.isFinite ? short(fit.profile) : "–", words(fit),
+        ]
+      }
+    let targets =
+      [["finding", "published", "±", "kind", "model"]]
+      + zip(plan.targets, outcome.predicted).map {
+        ["\($0.name), \($0.unit)", short($0.value), short($0.deviation), $0.kind.rawValue, short($1)]
+      }
     return [
       columns(constants), columns(targets),
       "Sum of squares: \(short(outcome.distance)) found, \(short(outcome.shippedDistance)) as shipped.",

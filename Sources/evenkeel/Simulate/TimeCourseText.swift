@@ -8,7 +8,8 @@ import Pharmacology
 enum TimeCourseText {
   static func heading(_ scenario: Scenario) -> String {
     let title = scenario.title.isEmpty ? "A scenario" : scenario.title
-    return "\(title): the typical person of a model, not a forecast for one person. Hours count from the last use or dose."
+    return
+      "\(title): the typical person of a model, not a forecast for one person. Hours count from the last use or dose."
   }
 
   static func csv(_ course: TimeCourse) -> String {
@@ -50,12 +51,15 @@ enum TimeCourseText {
       let end = moments.end.map { "until \(time($0))" } ?? "still there at the end"
       let name = WithdrawalClass(cows: moments.peakCOWS).words
       lines.append(
-        "Withdrawal (COWS 5 or more) \(onset)\(end); highest \(number(moments.peakCOWS, digits: 1)) (\(name)) at \(time(peak)).")
+        "Withdrawal (COWS 5 or more) \(onset)\(end); highest \(number(moments.peakCOWS, digits: 1)) (\(name)) at \(time(peak))."
+      )
     } else {
       lines.append("No withdrawal: COWS stays below 5 (highest \(number(moments.peakCOWS, digits: 1))).")
     }
     if moments.daysBlocked > 0 {
-      lines.append("Half or more of a standard opioid's effect is blocked for \(number(moments.daysBlocked, digits: 1)) days.")
+      lines.append(
+        "Medication blocks half or more of a standard opioid's effect for \(number(moments.daysBlocked, digits: 1)) days."
+      )
     }
     for (name, hours) in moments.below2.sorted(by: { $0.key < $1.key }) {
       lines.append("\(name.capitalized) is below 2 ng/mL from \(time(hours)).")

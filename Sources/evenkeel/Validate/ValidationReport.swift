@@ -14,7 +14,8 @@ struct ValidationReport {
   var summary: String {
     let passed = results.count { $0.passed }
     let starred = results.filter { $0.definition.starred }
-    return "\(passed) of \(results.count) checks pass, \(starred.count { $0.passed }) of the \(starred.count) with a star"
+    return
+      "\(passed) of \(results.count) checks pass, \(starred.count { $0.passed }) of the \(starred.count) with a star"
   }
 
   /// One block for each check.

@@ -73,11 +73,13 @@ struct ClosedFormTests {
   func steadyState() throws {
     let model = model(lag: 0.3)
     let years = KineticCourse(
-      model, events: [DoseEvent(time: -24 * 800, amount: 5, interval: 24, additional: 799)], start: 0, step: 24, count: 1)
+      model, events: [DoseEvent(time: -24 * 800, amount: 5, interval: 24, additional: 799)], start: 0, step: 24,
+      count: 1)
     let steady = try #require(model.steadyState(amount: 5, interval: 24))
     for (state, expected) in zip(steady, years.finalStates) { #expect(abs(state - expected) < 1e-10) }
     let row = KineticCourse(
-      model, events: [DoseEvent(time: 0, amount: 5, interval: 24, additional: 4, steadyState: true)], start: 0, step: 24,
+      model, events: [DoseEvent(time: 0, amount: 5, interval: 24, additional: 4, steadyState: true)], start: 0,
+      step: 24,
       count: 5)
     for value in row["c"] { #expect(abs(value - years["c"][0]) < 1e-8) }
   }
@@ -100,7 +102,9 @@ struct ClosedFormTests {
         }
         let input = try #require(model.inputs(amount: 8).first)
         let after = Propagator(rates: joint, hours: 100).transition
-        let total = (0..<compartments).reduce(after[model.size, input.compartment]) { $0 + after[$1, input.compartment] }
+        let total = (0..<compartments).reduce(after[model.size, input.compartment]) {
+          $0 + after[$1, input.compartment]
+        }
         #expect(abs(total - 1) < 1e-9, "\(formulation.id)")
       }
     }

@@ -63,7 +63,8 @@ struct PublishedCourseTests {
     for (value, column) in zip(found, ["Cavg_ng_mL", "Cmax", "Ctrough"]) {
       let expected = try PublishedTable.number(row, column)
       // The table gives no moments; six minutes away from a peak or a trough the level differs by up to 0.6 %.
-      #expect(abs(value - expected) < 0.006 * expected + 0.0006, "\(row["regimen"] ?? "") \(column) \(value) \(expected)")
+      #expect(
+        abs(value - expected) < 0.006 * expected + 0.0006, "\(row["regimen"] ?? "") \(column) \(value) \(expected)")
     }
   }
 
