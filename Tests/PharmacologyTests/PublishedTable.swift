@@ -9,7 +9,8 @@ struct PublishedTable {
   let rows: [[String: String]]
 
   init(_ name: String) throws {
-    let url = try #require(Bundle.module.url(forResource: name, withExtension: "csv", subdirectory: "Fixtures"))
+    let folder = try #require(Bundle.module.resourceURL)
+    let url = folder.appending(path: "Fixtures/\(name).csv")
     let lines = try String(contentsOf: url, encoding: .utf8).split(whereSeparator: \.isNewline).map(Self.fields)
     let header = try #require(lines.first)
     rows = lines.dropFirst().map { Dictionary(zip(header, $0), uniquingKeysWith: { first, _ in first }) }

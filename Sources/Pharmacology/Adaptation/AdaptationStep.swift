@@ -44,6 +44,8 @@ struct AdaptationStep {
     state.fast = mean + (state.fast - mean) * fast
     state.slow = mean + (state.slow - mean) * slow
     state.recent = fastMean + (state.recent - fastMean) * recent
+    // The processor is slow with numbers that are all but zero.
+    if state.recent < 1e-30 { state.recent = 0 }
     let deficitAfter = self.deficit(state, signal: signal.to)
     let drive = 0.5 * (gate(deficit) + gate(deficitAfter))
     state.recruitment = drive + (state.recruitment - drive) * recruitment

@@ -5,22 +5,37 @@ import Foundation
 
 /// From what is felt to the scores of the scales.
 struct WithdrawalScore {
-  let constants: AdaptationConstants
+  private let steepness: Double
+  private let halfCOWS: Double
+  private let cowsPower: Double
+  private let sowsPower: Double
+
+  init(_ constants: AdaptationConstants) {
+    steepness = constants.steepness
+    halfCOWS = constants.halfCOWS
+    cowsPower = pow(constants.halfCOWS, constants.steepness)
+    sowsPower = pow(constants.halfSOWS, constants.steepness)
+  }
 
   /// The Clinical Opiate Withdrawal Scale, 0…48.
   func cows(_ expression: Double) -> Double {
-    48 * share(expression, half: constants.halfCOWS)
+    48 * share(expression, half: cowsPower)
   }
 
   /// The short Subjective Opiate Withdrawal Scale of Gossop, 0…30, rated by the person.
   func sows(_ expression: Double) -> Double {
-    30 * share(expression, half: constants.halfSOWS)
+    30 * share(expression, half: sowsPower)
+  }
+
+  /// What is felt at a COWS score below 48.
+  func expression(cows: Double) -> Double {
+    halfCOWS * pow(cows / (48 - cows), 1 / steepness)
   }
 
   private func share(_ expression: Double, half: Double) -> Double {
     guard expression > 0 else { return 0 }
-    let power = pow(expression, constants.steepness)
-    return power / (pow(half, constants.steepness) + power)
+    let power = pow(expression, steepness)
+    return power / (half + power)
   }
 }
 

@@ -13,7 +13,8 @@ struct KineticRun {
   private let model: CompartmentModel
   private let step: Double
   private let onGrid: Propagator
-  private var offGrid: [Double: Propagator] = [:]
+  private var offGrid: [Int: Propagator] = [:]
+  private var scratch: [Double]
   private var changes: [(time: Double, change: Change)]
   private var next = 0
   private var rates: [Double]
@@ -27,6 +28,7 @@ struct KineticRun {
     onGrid = Propagator(rates: model.rates, hours: step)
     rates = Array(repeating: 0, count: model.size)
     states = Array(repeating: 0, count: model.size)
+    scratch = states
     changes = events.flatMap { Self.changes($0, model: model) }.enumerated()
       .sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }.map(\.element)
     time = changes.first?.time ?? 0
@@ -64,6 +66,9 @@ struct KineticRun {
   /// Times closer than this, in hours, are one moment; it absorbs the rounding of sums of steps.
   private static let moment = 1e-9
 
+  /// Amounts below this are none; the processor is slow with numbers much smaller still.
+  private static let nothing = 1e-30
+
   /// Goes to `target`, through all that happens up to and at that moment.
   mutating func advance(to target: Double) {
     while next < changes.count, changes[next].time <= target + Self.moment {
@@ -77,60 +82,98 @@ struct KineticRun {
   /// The outputs at `count` points from `start`, where the run must be.
   mutating func values(start: Double, count: Int) -> [[Double]] {
     var values = model.outputRows.map { _ in [Double](repeating: 0, count: count) }
-    var isAtRest = states.allSatisfy { $0 == 0 } && running == 0
-    for point in 0..<count {
-      let target = start + Double(point) * step
-      if point > 0 {
-        if next < changes.count, changes[next].time <= target + Self.moment {
-          advance(to: target)
-          isAtRest = false
-        } else if !isAtRest {
-          move(by: onGrid)
-          time = target
-        } else {
-          time = target
-        }
-      }
-      guard !isAtRest else { continue }
-      for (output, row) in model.outputRows.enumerated() {
-        var sum = 0.0
-        for state in states.indices { sum += row[state] * states[state] }
-        values[output][point] = sum
-      }
+    var point = 0
+    while point < count {
+      if point > 0 { advance(to: start + Double(point) * step) }
+      // The points up to the next event, of which each follows from the one before.
+      let event = next < changes.count ? (changes[next].time - Self.moment - start) / step : .infinity
+      let end = min(Double(count), max(Double(point + 1), event.rounded(.up)))
+      glide(over: point..<Int(end), into: &values)
+      point = Int(end)
+      time = start + Double(point - 1) * step
     }
     return values
+  }
+
+  /// Writes the outputs at the first of `points`, where the run is, and at the rest, through which nothing happens.
+  private mutating func glide(over points: Range<Int>, into values: inout [[Double]]) {
+    let size = states.count
+    let input = (0..<size).map { row in
+      running > 0 ? (0..<size).reduce(0) { $0 + onGrid.accumulation[row, $1] * rates[$1] } : 0
+    }
+    guard running > 0 || !states.allSatisfy({ $0 == 0 }) else { return }
+    // Most outputs are made of one or two states.
+    for (output, row) in model.outputRows.enumerated() {
+      for (state, factor) in row.enumerated() where factor != 0 {
+        values[output][points.lowerBound] += factor * states[state]
+      }
+    }
+    // The courses of the states, one after another, and then the outputs: each loop over plain memory.
+    let steps = points.count - 1
+    guard steps > 0 else { return }
+    var course = [Double](repeating: 0, count: (steps + 1) * size)
+    for state in 0..<size { course[state] = states[state] }
+    course.withUnsafeMutableBufferPointer { course in
+      onGrid.transition.elements.withUnsafeBufferPointer { transition in
+        input.withUnsafeBufferPointer { input in
+          for step in 0..<steps {
+            let (before, after) = (step &* size, (step &+ 1) &* size)
+            for row in 0..<size {
+              var sum = input[row]
+              for column in 0..<size { sum += transition[row &* size &+ column] * course[before &+ column] }
+              course[after &+ row] = sum.magnitude < Self.nothing ? 0 : sum
+            }
+          }
+        }
+      }
+    }
+    for state in 0..<size { states[state] = course[steps * size + state] }
+    for (output, row) in model.outputRows.enumerated() {
+      for (state, factor) in row.enumerated() where factor != 0 {
+        values[output].withUnsafeMutableBufferPointer { values in
+          course.withUnsafeBufferPointer { course in
+            for step in 1...steps {
+              values[points.lowerBound &+ step] += factor * course[step &* size &+ state]
+            }
+          }
+        }
+      }
+    }
   }
 
   private mutating func pass(to target: Double) {
     let hours = target - time
     guard hours > Self.moment else { return }
     time = target
+    // Doses repeat, and so do the spans between them and the grid; told apart to a billionth of an hour, they are found
+    // again in spite of rounding. A bound keeps odd schedules from filling memory.
+    let key = Int((hours / Self.moment).rounded())
     if abs(hours - step) <= Self.moment {
       move(by: onGrid)
-    } else if let propagator = offGrid[hours] {
+    } else if let propagator = offGrid[key] {
       move(by: propagator)
     } else {
-      let propagator = Propagator(rates: model.rates, hours: hours)
-      // Doses repeat, and so do the spans between them and the grid; a bound keeps odd schedules from filling memory.
-      if offGrid.count < 256 { offGrid[hours] = propagator }
+      let propagator = Propagator(rates: model.rates, hours: Double(key) * Self.moment)
+      if offGrid.count < 256 { offGrid[key] = propagator }
       move(by: propagator)
     }
   }
 
   private mutating func move(by propagator: Propagator) {
-    let before = states
-    let size = before.count
-    let withInput = running > 0
-    before.withUnsafeBufferPointer { before in
-      propagator.transition.elements.withUnsafeBufferPointer { transition in
-        for row in 0..<size {
-          var sum = 0.0
-          for column in 0..<size { sum += transition[row &* size &+ column] * before[column] }
-          states[row] = sum
+    let size = states.count
+    states.withUnsafeBufferPointer { before in
+      scratch.withUnsafeMutableBufferPointer { after in
+        propagator.transition.elements.withUnsafeBufferPointer { transition in
+          for row in 0..<size {
+            var sum = 0.0
+            for column in 0..<size { sum += transition[row &* size &+ column] * before[column] }
+            after[row] = sum.magnitude < Self.nothing ? 0 : sum
+          }
         }
       }
     }
-    guard withInput else { return }
+    swap(&states, &scratch)
+    guard running > 0 else { return }
     for row in 0..<size {
       for column in 0..<size where rates[column] != 0 {
         states[row] += propagator.accumulation[row, column] * rates[column]

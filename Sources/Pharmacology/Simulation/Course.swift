@@ -15,19 +15,19 @@ struct Course {
     slow = SlowLayer(constants, ligands: exposure.ligands, habits: exposure.habits)
   }
 
-  func run(every: Int) -> TimeCourse {
+  func run(every: Double) -> TimeCourse {
     let grid = exposure.grid
     let (signals, fastSignals) = signals()
-    let step = AdaptationStep(constants, hours: Simulation.step)
-    let score = WithdrawalScore(constants: constants)
+    let step = AdaptationStep(constants, hours: grid.step)
+    let score = WithdrawalScore(constants)
     let efficacies = exposure.ligands.map(\.efficacy)
     var state = AdaptationState(longStanding: isLong ? mean(signals, to: day) : 0, constants: constants)
     state.recent = fastSignals.first ?? 0
     var deficit = step.deficit(state, signal: signals.first ?? 0)
-    var moments = MomentFinder()
+    var moments = MomentFinder(score, easing: constants.lofexidineFactor)
     var blockade = 0.0
     let entry = state.respiratoryTolerance
-    var writer = TimeCourseWriter(exposure, every: every, first: firstRow)
+    var writer = TimeCourseWriter(exposure, every: grid.points(in: every), first: firstRow)
     var since = 0
     for point in 0..<grid.count {
       if point > 0 {
@@ -36,11 +36,11 @@ struct Course {
           deficit: deficit)
       }
       let signal = signals[point]
-      if point - since == Simulation.slowEvery || point == 0 {
+      if point - since == grid.pointsPerHour || point == 0 {
         let drives = exposure.drives.map { $0[point] }
         blockade = slow.blockade(drives: drives)
         if point > 0 {
-          let hours = Double(point - since) * Simulation.step
+          let hours = Double(point - since) * grid.step
           let meanSignal = mean(signals, from: since, to: point)
           state.respiratoryTolerance = slow.tolerance(
             state.respiratoryTolerance, signal: meanSignal, hours: hours)
@@ -54,17 +54,16 @@ struct Course {
       }
       assert(state.isSound, "adaptation left its range at \(grid.time(point)) h")
       let expression = step.expression(state, fastSignal: fastSignals[point], deficit: deficit)
-      let eased = scenario.lofexidine?.contains(grid.time(point)) == true ? constants.lofexidineFactor : 1
+      let isEased = scenario.lofexidine?.contains(grid.time(point)) == true
       let isRow = writer.isRow(point)
-      guard isRow || point >= grid.zero else { continue }
-      let cows = eased * score.cows(expression)
-      if point >= grid.zero { moments.note(cows: cows, at: grid.time(point)) }
+      if point >= grid.zero { moments.note(expression, isEased: isEased, at: grid.time(point)) }
       guard isRow else { continue }
+      let eased = isEased ? constants.lofexidineFactor : 1
       let drives = exposure.drives.map { $0[point] }
       let receptors = ReceptorState(drives: drives, efficacies: efficacies)
       assert(receptors.occupancies.reduce(0, +) < 1 + 1e-12, "more receptors are occupied than there are")
       writer.write(
-        point, occupancies: receptors.occupancies, signal: signal, cows: cows, sows: eased * score.sows(expression),
+        point, occupancies: receptors.occupancies, signal: signal, cows: eased * score.cows(expression), sows: eased * score.sows(expression),
         blockade: blockade, adaptation: step.level(state), state: state,
         vulnerability: slow.vulnerability(drives: drives, tolerance: state.respiratoryTolerance, atEntry: entry))
     }
@@ -76,7 +75,7 @@ struct Course {
     scenario.maintenance != nil || (scenario.habit != nil && scenario.habit?.lasting == nil)
   }
 
-  private var day: Int { Int(24 / Simulation.step) }
+  private var day: Int { 24 * exposure.grid.pointsPerHour }
 
   /// The first row: a day before time 0 for a long habit or maintenance, else the beginning.
   private var firstRow: Int {

@@ -27,7 +27,10 @@ struct Exposure: Sendable {
     let known = scenario.habit?.lasting?.value
     let settled = scenario.maintenance != nil || (scenario.habit != nil && known == nil)
     let begin = min(-(known ?? 0), before, settled ? -Simulation.settling : 0)
-    let grid = Grid(from: begin, to: scenario.horizon.value)
+    let antagonist = (scenario.treatments.map(\.medication) + [scenario.maintenance?.medication].compactMap { $0 })
+      .contains { simulation.library.formulation($0).flatMap { Ligand($0.drug) }?.efficacy == 0 }
+    let grid = Grid(
+      from: begin, to: scenario.horizon.value, step: antagonist ? Simulation.antagonistStep : Simulation.step)
     var parts: [Part] = []
     var found: [(ligand: Ligand, drive: [Double])] = []
     // Forms of one drug add up at the receptor before its steepness counts.
@@ -54,7 +57,7 @@ struct Exposure: Sendable {
       for (formulation, events) in forms {
         let model = try CompartmentModel(drug, formulation, person: scenario.person)
         let course = KineticCourse(
-          model, events: events, start: grid.start, step: Simulation.step, count: grid.count)
+          model, events: events, start: grid.start, step: grid.step, count: grid.count)
         parts.append(Part(formulation: formulation.id, course: course))
         let reached = course[CompartmentModel.effectSite]
         site = site.isEmpty ? reached : zip(site, reached).map { $0 + $1 }
@@ -65,7 +68,7 @@ struct Exposure: Sendable {
     if let habit = scenario.habit, let (drug, formulation) = simulation.library.formulation(habit.opioid) {
       let model = try CompartmentModel(drug, formulation, person: scenario.person)
       let course = KineticCourse(
-        model, events: habit.events(from: grid.start), start: grid.start, step: Simulation.step, count: grid.count)
+        model, events: habit.events(from: grid.start), start: grid.start, step: grid.step, count: grid.count)
       guard let ligand = Ligand(drug) else {
         throw .resourceDamaged(file: "\(drug.id).json", detail: "it has no receptor")
       }

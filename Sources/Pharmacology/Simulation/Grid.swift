@@ -3,21 +3,31 @@
 
 /// The fine grid of a run.
 struct Grid: Sendable {
-  /// The time of the first point, h.
+  /// The time of the first point, h: a whole number.
   let start: Double
   /// How many points there are.
   let count: Int
-  /// The point at time 0 or the first after it.
-  var zero: Int { Int((-start / Simulation.step).rounded()) }
+  /// How many points an hour has.
+  let pointsPerHour: Int
+  /// The point at time 0.
+  var zero: Int { Int(-start) * pointsPerHour }
+  /// The distance between two points, h.
+  var step: Double { 1 / Double(pointsPerHour) }
 
-  /// From `start` (rounded down to whole hours) to `end`.
-  init(from start: Double, to end: Double) {
+  /// From `start` (rounded down to whole hours) to `end`, in steps of about `step`.
+  init(from start: Double, to end: Double, step: Double) {
     self.start = start.rounded(.down)
-    count = Int(((end - self.start) / Simulation.step).rounded(.up)) + 1
+    pointsPerHour = Int((1 / step).rounded())
+    count = Int(((end - self.start) * Double(pointsPerHour) - 1e-9).rounded(.up)) + 1
   }
 
+  /// The time of a point, counted from time 0, so that moments such as 24.0 are exact wherever the grid begins.
   func time(_ point: Int) -> Double {
-    // Counted from time 0 in whole steps, so that moments such as 24.0 are exact wherever the grid begins.
-    Double(point - zero) / (1 / Simulation.step)
+    Double(point - zero) / Double(pointsPerHour)
+  }
+
+  /// How many points `hours` are.
+  func points(in hours: Double) -> Int {
+    Int((hours * Double(pointsPerHour)).rounded())
   }
 }

@@ -12,18 +12,18 @@ struct HabitScale {
   init(
     _ habit: Habit, ligand: Ligand, model: CompartmentModel, transduction: Transduction
   ) throws(PharmacologyError) {
-    let points = Int((24 / Simulation.step).rounded())
-    let day = KineticCourse(
-      model,
-      events: [
-        DoseEvent(
-          time: 0, amount: 1, interval: habit.interval, additional: habit.timesPerDay - 1, steadyState: true)
-      ], start: 0, step: Simulation.step, count: points)[CompartmentModel.effectSite]
+    // In a steady state one use is like the next, so that the mean from one to the next is the mean of the day.
+    // Simpson's rule, since the level rises steeply after a use.
+    let count = 240
+    let between = KineticCourse(
+      model, events: [DoseEvent(time: 0, amount: 1, interval: habit.interval, steadyState: true)], start: 0,
+      step: habit.interval / Double(count), count: count + 1)[CompartmentModel.effectSite]
     func mean(_ scale: Double) -> Double {
-      day.reduce(0) { sum, value in
-        let drive = ligand.drive(at: scale * value)
-        return sum + transduction.signal(of: ligand.efficacy * drive / (1 + drive))
-      } / Double(points)
+      between.enumerated().reduce(0) { sum, point in
+        let drive = ligand.drive(at: scale * point.element)
+        let weight = point.offset == 0 || point.offset == count ? 1.0 : point.offset % 2 == 1 ? 4 : 2
+        return sum + weight * transduction.signal(of: ligand.efficacy * drive / (1 + drive))
+      } / Double(3 * count)
     }
     let ceiling = transduction.signal(of: ligand.efficacy)
     guard habit.effect < 0.98 * ceiling else {

@@ -19,28 +19,48 @@ public struct KeyMoments: Codable, Hashable, Sendable {
   public let below2: [String: Double]
 }
 
-/// Finds the key moments as a run goes along.
+/// Finds the key moments as a run goes along. Scores rise with what is felt, so it compares that, and works a score out
+/// only for a new peak.
 struct MomentFinder {
   private static let withdrawal = 5.0
+  private let score: WithdrawalScore
+  private let easing: Double
+  private let threshold: Double
+  private let easedThreshold: Double
   private var onset: Double?
   private var peak = (time: 0.0, cows: 0.0)
+  /// What must be felt for a higher score than the peak, without and with easing.
+  private var atPeak = (plain: 0.0, eased: 0.0)
   private var end: Double?
   private var points = 0
   private var blocked = 0.0
-  private var previous: Double?
+  private var wasInWithdrawal: Bool?
 
-  init() {}
+  init(_ score: WithdrawalScore, easing: Double) {
+    self.score = score
+    self.easing = easing
+    threshold = score.expression(cows: Self.withdrawal)
+    easedThreshold = score.expression(cows: Self.withdrawal / easing)
+  }
 
-  mutating func note(cows: Double, at time: Double) {
-    defer { previous = cows }
-    if cows > peak.cows { peak = (time, cows) }
-    if cows >= Self.withdrawal {
+  mutating func note(_ expression: Double, isEased: Bool, at time: Double) {
+    if expression > (isEased ? atPeak.eased : atPeak.plain) {
+      let cows = (isEased ? easing : 1) * score.cows(expression)
+      peak = (time, cows)
+      atPeak = (
+        isEased ? score.expression(cows: cows) : expression,
+        isEased ? expression : cows < 48 * easing ? score.expression(cows: cows / easing) : .infinity
+      )
+    }
+    let isInWithdrawal = expression >= (isEased ? easedThreshold : threshold)
+    if isInWithdrawal {
       points += 1
       end = nil
-      if onset == nil, previous.map({ $0 < Self.withdrawal }) ?? false { onset = time }
-    } else if let previous, previous >= Self.withdrawal {
+      if onset == nil, wasInWithdrawal == false { onset = time }
+    } else if wasInWithdrawal == true {
       end = time
     }
+    wasInWithdrawal = isInWithdrawal
   }
 
   mutating func note(blockade: Double, hours: Double) {
@@ -54,7 +74,7 @@ struct MomentFinder {
     }
     return KeyMoments(
       onset: onset, peak: peak.cows >= Self.withdrawal ? peak.time : nil, peakCOWS: peak.cows, end: end,
-      hoursInWithdrawal: Double(points) * Simulation.step, daysBlocked: blocked / 24, below2: below)
+      hoursInWithdrawal: Double(points) * exposure.grid.step, daysBlocked: blocked / 24, below2: below)
   }
 
   private static func lastFall(of name: String, below limit: Double, in exposure: Exposure) -> Double? {

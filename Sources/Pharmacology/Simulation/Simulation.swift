@@ -6,17 +6,17 @@ import Foundation
 /// The simulator: a function from a scenario to the course of everything in time.
 ///
 /// Concentrations are propagated exactly from event to event; receptors, adaptation and withdrawal go on a grid of six
-/// minutes, tolerance of breathing, blockade and craving on a grid of one hour. The same scenario gives the same bits.
+/// minutes (three where an antagonist is given), tolerance of breathing, blockade and craving on a grid of one hour. The same scenario gives the same bits.
 public struct Simulation: Sendable {
   /// The drugs.
   public let library: DrugLibrary
   /// The constants of adaptation.
   public let constants: AdaptationConstants
 
-  /// The distance between two points of the fine grid, h.
+  /// The usual distance between two points of the fine grid, h; rows lie on multiples of it.
   static let step = 0.1
-  /// How many steps of the fine grid make one of the slow grid.
-  static let slowEvery = 10
+  /// The distance where an antagonist is given: it pushes agonists away within minutes.
+  static let antagonistStep = 0.05
   /// For how long before time 0 adaptation is run for a long habit, so that its daily rhythm has settled, h.
   static let settling = 120.0
 
@@ -46,6 +46,6 @@ public struct Simulation: Sendable {
         field: "every", problem: "it is not a multiple of 6 minutes", remedy: "Give for instance 6min, 30min or 1h.")
     }
     let exposure = try Exposure(scenario, simulation: self)
-    return Course(exposure, scenario: scenario, constants: constants).run(every: Int(steps))
+    return Course(exposure, scenario: scenario, constants: constants).run(every: every.value)
   }
 }
