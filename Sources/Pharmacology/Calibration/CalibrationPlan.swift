@@ -55,9 +55,9 @@ public struct CalibrationPlan: Codable, Hashable, Sendable {
 
   /// What a reader must know.
   public let note: String
-  /// How strong the heroin habit of the targets is.
+  /// How strong the effect of daily heroin is in the targets.
   public let heroinEffect: Double
-  /// How strong the morphine habit of the targets is.
+  /// How strong the effect of daily morphine is in the targets.
   public let morphineEffect: Double
   /// Constants that are held, by name.
   public let fixed: [String: Double]

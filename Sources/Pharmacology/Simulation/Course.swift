@@ -63,7 +63,8 @@ struct Course {
       let receptors = ReceptorState(drives: drives, efficacies: efficacies)
       assert(receptors.occupancies.reduce(0, +) < 1 + 1e-12, "more receptors are occupied than there are")
       writer.write(
-        point, occupancies: receptors.occupancies, signal: signal, cows: eased * score.cows(expression), sows: eased * score.sows(expression),
+        point, occupancies: receptors.occupancies, signal: signal, cows: eased * score.cows(expression),
+        sows: eased * score.sows(expression),
         blockade: blockade, adaptation: step.level(state), state: state,
         vulnerability: slow.vulnerability(drives: drives, tolerance: state.respiratoryTolerance, atEntry: entry))
     }

@@ -38,11 +38,14 @@ struct CalibrateCommand: ParsableCommand {
   func run() throws {
     do {
       let plan = try CalibrationPlan.bundled()
-      let outcome = try Calibration(try .bundled(), plan: plan).run(effort: effort) { Terminal.progress("\($0) …") }
+      let simulation = try Simulation.bundled()
+      Terminal.progress("receptors …")
+      let receptors = try ReceptorFit.bundled().flatMap { try $0.run(simulation.library) }
+      let outcome = try Calibration(simulation, plan: plan).run(effort: effort) { Terminal.progress("\($0) …") }
       Terminal.progress("")
       switch format {
-      case .table: Terminal.data(CalibrationText.table(outcome, plan: plan))
-      case .json: Terminal.data(try CalibrationText.json(outcome))
+      case .table: Terminal.data(CalibrationText.table(outcome, receptors: receptors, plan: plan))
+      case .json: Terminal.data(try CalibrationText.json(outcome, receptors: receptors))
       }
     } catch let error as PharmacologyError {
       throw CommandFailure(error)

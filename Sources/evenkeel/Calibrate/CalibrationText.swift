@@ -6,7 +6,14 @@ import Pharmacology
 
 /// Writes a calibration for people and for programs.
 enum CalibrationText {
-  static func table(_ outcome: Calibration.Outcome, plan: CalibrationPlan) -> String {
+  static func table(
+    _ outcome: Calibration.Outcome, receptors: [ReceptorFit.Found], plan: CalibrationPlan
+  ) -> String {
+    let bound =
+      [["constant at the receptor", "found", "ships", ""]]
+      + receptors.map {
+        [$0.name, short($0.value), short($0.shipped), $0.isAtBound ? "at the end of its range: not identified" : ""]
+      }
     let constants =
       [["constant", "from", "to", "found", "ships", "profile", ""]]
       + outcome.fits.map { fit in
@@ -21,16 +28,19 @@ enum CalibrationText {
         ["\($0.name), \($0.unit)", short($0.value), short($0.deviation), $0.kind.rawValue, short($1)]
       }
     return [
-      columns(constants), columns(targets),
+      columns(bound), columns(constants), columns(targets),
       "Sum of squares: \(short(outcome.distance)) found, \(short(outcome.shippedDistance)) as shipped.",
     ].joined(separator: "\n\n")
   }
 
-  static func json(_ outcome: Calibration.Outcome) throws -> String {
+  static func json(_ outcome: Calibration.Outcome, receptors: [ReceptorFit.Found]) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
     return String(
-      decoding: try encoder.encode(Dictionary(uniqueKeysWithValues: outcome.fits.map { ($0.free.name, $0.value) })),
+      decoding: try encoder.encode(
+        Dictionary(
+          receptors.map { ($0.name, $0.value) } + outcome.fits.map { ($0.free.name, $0.value) },
+          uniquingKeysWith: { first, _ in first })),
       as: UTF8.self)
   }
 

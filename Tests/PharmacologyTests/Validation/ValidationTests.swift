@@ -38,7 +38,7 @@ struct ValidationTests {
   @Test("the constants that ship are the plan's: inside its ranges, with the distance that the full search found")
   func shipped() throws {
     let plan = try CalibrationPlan.bundled()
-    #expect(abs(try Calibration(try .bundled(), plan: plan).shippedDistance() - 2.074) < 0.01)
+    #expect(abs(try Calibration(try .bundled(), plan: plan).shippedDistance() - 2.061) < 0.005)
     let (constants, library) = (try AdaptationConstants.bundled(), try DrugLibrary.bundled())
     for free in plan.free {
       let parts = free.name.split(separator: "/").map(String.init)
@@ -47,6 +47,16 @@ struct ValidationTests {
       #expect((free.low * 0.999...free.high * 1.001).contains(try #require(value)), "\(free.name)")
     }
     for (name, value) in plan.fixed { #expect(constants.value(name) == value, "\(name)") }
+  }
+
+  @Test("the constants at the receptor that ship are those that the measured occupancies give")
+  func receptors() throws {
+    let library = try DrugLibrary.bundled()
+    for fit in try ReceptorFit.bundled() {
+      for found in try fit.run(library) {
+        #expect(abs(found.value / found.shipped - 1) < 0.002, "\(found.name): \(found.value)")
+      }
+    }
   }
 
   @Test("the search finds the bottom of a valley, and the same one every time")
