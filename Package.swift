@@ -106,7 +106,9 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
-    .testTarget(name: "EvenkeelCommandTests", dependencies: ["evenkeel", "Programs"], exclude: ["examples.txt"], swiftSettings: strict),
+    .testTarget(
+      name: "EvenkeelCommandTests", dependencies: ["evenkeel", "Programs"], exclude: ["examples.txt"],
+      swiftSettings: strict),
     .executableTarget(
       name: "EvenkeelBenchmarks",
       dependencies: [
