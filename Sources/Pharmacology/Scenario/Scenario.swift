@@ -36,6 +36,16 @@ public struct Scenario: Codable, Hashable, Sendable {
     self.cues = cues
     self.horizon = horizon
   }
+
+  /// Whether the body has adjusted before the scenario begins.
+  var isLongStanding: Bool {
+    maintenance != nil || (habit != nil && habit?.lasting == nil)
+  }
+
+  /// The time of the first dose of a treatment; 0 without any.
+  var firstDose: Double {
+    treatments.flatMap(\.doses).flatMap { $0.events.map(\.time) }.min() ?? 0
+  }
 }
 
 /// An opioid taken by habit: its kind, how often, and how strong its effect is. Never an amount.

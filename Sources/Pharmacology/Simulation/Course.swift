@@ -21,7 +21,8 @@ struct Course {
     let step = AdaptationStep(constants, hours: grid.step)
     let score = WithdrawalScore(constants)
     let efficacies = exposure.ligands.map(\.efficacy)
-    var state = AdaptationState(longStanding: isLong ? mean(signals, to: day) : 0, constants: constants)
+    var state = AdaptationState(
+      longStanding: scenario.isLongStanding ? mean(signals, to: day) : 0, constants: constants)
     state.recent = fastSignals.first ?? 0
     var deficit = step.deficit(state, signal: signals.first ?? 0)
     var moments = MomentFinder(score, easing: constants.lofexidineFactor)
@@ -64,24 +65,17 @@ struct Course {
       assert(receptors.occupancies.reduce(0, +) < 1 + 1e-12, "more receptors are occupied than there are")
       writer.write(
         point, occupancies: receptors.occupancies, signal: signal, cows: eased * score.cows(expression),
-        sows: eased * score.sows(expression),
-        blockade: blockade, adaptation: step.level(state), state: state,
+        sows: eased * score.sows(expression), blockade: blockade, adaptation: step.level(state), state: state,
         vulnerability: slow.vulnerability(drives: drives, tolerance: state.respiratoryTolerance, atEntry: entry))
     }
     return writer.course(moments: moments.moments(exposure))
-  }
-
-  /// Whether the body has adjusted before the scenario begins.
-  private var isLong: Bool {
-    scenario.maintenance != nil || (scenario.habit != nil && scenario.habit?.lasting == nil)
   }
 
   private var day: Int { 24 * exposure.grid.pointsPerHour }
 
   /// The first row: a day before time 0 for a long habit or maintenance, else the beginning.
   private var firstRow: Int {
-    let begin = scenario.treatments.flatMap(\.doses).flatMap { $0.events.map(\.time) }.min() ?? 0
-    guard isLong, begin >= -24 else { return 0 }
+    guard scenario.isLongStanding, scenario.firstDose >= -24 else { return 0 }
     return exposure.grid.zero - day
   }
 

@@ -5,32 +5,22 @@ import Foundation
 
 extension Validation {
   func norfentanyl(_ definition: CheckDefinition) throws(PharmacologyError) -> Outcome {
-    let doses = [DoseEvent(time: 0, amount: 1, interval: 4, additional: 5, steadyState: true)]
-    let course = try course("fentanyl", doses, days: 41)
-    let ratio = try parameter("urine-ratio", of: "fentanyl")
-    let factor = try parameter("norfentanyl-ratio", of: "fentanyl")
-    // Urine follows the blood; its level during use is a multiple of the cut-off of the test.
-    let last = 20.0
-    func overCutOff(_ name: String, _ ratio: Double) -> [Double] {
-      let during = Window(course[name], from: 0, to: 24).mean
-      return course[name].map { $0 / during * ratio }
+    guard let drug = simulation.library.drugs.first(where: { $0.id == "fentanyl" }) else {
+      throw .resourceDamaged(file: "fentanyl.json", detail: "it is missing")
     }
-    let series = [
-      ("fentanyl", overCutOff("fentanyl", ratio)), ("norfentanyl", overCutOff("norfentanyl", ratio * factor)),
-    ]
-    let places = series[1].1.indices
-    let clear = places.last { series[1].1[$0] >= 1 }.map { Double($0 + 1) / 10 - last }
+    let urine = try UrineClearance(drug)
+    let curves = [("fentanyl", urine.fentanyl), ("norfentanyl", urine.norfentanyl)].map { name, levels in
+      CheckFigure.Curve(
+        name: name,
+        points: stride(from: 0, to: 240 * 25, by: 20).map {
+          .init(x: Double($0) / 240, y: log10(max(1e-3, levels[$0])))
+        })
+    }
     return (
-      [(clear ?? .nan) / 24],
+      [UrineClearance.days(urine.norfentanyl)],
       CheckFigure(
-        across: "days since the last use", up: "logarithm of the level over the cut-off",
-        curves: series.map { name, values in
-          .init(
-            name: name,
-            points: stride(from: 200, to: 240 * 25, by: 20).map {
-              .init(x: (Double($0) / 10 - last) / 24, y: log10(max(1e-3, values[$0])))
-            })
-        }, published: [.init(x: 13.3, y: 0, low: -0.02, high: 0.02)])
+        across: "days since the last use", up: "logarithm of the level over the cut-off", curves: curves,
+        published: [.init(x: 13.3, y: 0, low: -0.02, high: 0.02)])
     )
   }
 }

@@ -75,15 +75,6 @@ public struct Validation: Sendable {
     }
     return ligand
   }
-
-  /// The number of a drug's parameter.
-  func parameter(_ name: String, of id: String) throws(PharmacologyError) -> Double {
-    let drug = simulation.library.drugs.first { $0.id == id }
-    guard let parameter = drug?.parameters.first(where: { $0.name == name }) else {
-      throw .resourceDamaged(file: "\(id).json", detail: "\(name) is missing")
-    }
-    return parameter.value
-  }
 }
 
 /// A window of a course.

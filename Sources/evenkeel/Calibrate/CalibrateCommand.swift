@@ -40,7 +40,9 @@ struct CalibrateCommand: ParsableCommand {
       let plan = try CalibrationPlan.bundled()
       let simulation = try Simulation.bundled()
       Terminal.progress("receptors …")
-      let receptors = try ReceptorFit.bundled().flatMap { try $0.run(simulation.library) }
+      let receptors =
+        try ReceptorFit.bundled().flatMap { try $0.run(simulation.library) }
+        + [FentanylFit.run(simulation.library)]
       let outcome = try Calibration(simulation, plan: plan).run(effort: effort) { Terminal.progress("\($0) …") }
       Terminal.progress("")
       switch format {

@@ -10,7 +10,7 @@ enum CalibrationText {
     _ outcome: Calibration.Outcome, receptors: [ReceptorFit.Found], plan: CalibrationPlan
   ) -> String {
     let bound =
-      [["constant at the receptor", "found", "ships", ""]]
+      [["receptors and kinetics", "found", "ships", ""]]
       + receptors.map {
         [$0.name, short($0.value), short($0.shipped), $0.isAtBound ? "at the end of its range: not identified" : ""]
       }

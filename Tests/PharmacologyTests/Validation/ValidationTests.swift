@@ -57,6 +57,8 @@ struct ValidationTests {
         #expect(abs(found.value / found.shipped - 1) < 0.002, "\(found.name): \(found.value)")
       }
     }
+    let fentanyl = try FentanylFit.run(library)
+    #expect(abs(fentanyl.value / fentanyl.shipped - 1) < 0.002)
   }
 
   @Test("the search finds the bottom of a valley, and the same one every time")
