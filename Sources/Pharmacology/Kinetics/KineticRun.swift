@@ -13,6 +13,10 @@ struct KineticRun {
   private let model: CompartmentModel
   private let step: Double
   private let onGrid: Propagator
+  /// The parts of the grid's propagator that are not zero: most compartments reach only a few others.
+  private let onGridParts: [(column: Int, factor: Double)]
+  /// For each row the place after its last part.
+  private let onGridEnds: [Int]
   private var offGrid: [Int: Propagator] = [:]
   private var scratch: [Double]
   private var changes: [(time: Double, change: Change)]
@@ -25,7 +29,13 @@ struct KineticRun {
   init(_ model: CompartmentModel, events: [DoseEvent], step: Double) {
     self.model = model
     self.step = step
-    onGrid = Propagator(rates: model.rates, hours: step)
+    let onGrid = Propagator(rates: model.rates, hours: step)
+    self.onGrid = onGrid
+    let rows = (0..<model.size).map { row in
+      (0..<model.size).map { ($0, onGrid.transition[row, $0]) }.filter { $0.1 != 0 }
+    }
+    onGridParts = rows.flatMap { $0 }
+    onGridEnds = rows.indices.map { row in rows[...row].reduce(0) { $0 + $1.count } }
     rates = Array(repeating: 0, count: model.size)
     states = Array(repeating: 0, count: model.size)
     scratch = states
@@ -114,13 +124,18 @@ struct KineticRun {
     var course = [Double](repeating: 0, count: (steps + 1) * size)
     for state in 0..<size { course[state] = states[state] }
     course.withUnsafeMutableBufferPointer { course in
-      onGrid.transition.elements.withUnsafeBufferPointer { transition in
-        input.withUnsafeBufferPointer { input in
+      onGridParts.withUnsafeBufferPointer { parts in
+        onGridEnds.withUnsafeBufferPointer { ends in
           for step in 0..<steps {
             let (before, after) = (step &* size, (step &+ 1) &* size)
+            var part = 0
             for row in 0..<size {
               var sum = input[row]
-              for column in 0..<size { sum += transition[row &* size &+ column] * course[before &+ column] }
+              let end = ends[row]
+              while part < end {
+                sum += parts[part].factor * course[before &+ parts[part].column]
+                part &+= 1
+              }
               course[after &+ row] = sum.magnitude < Self.nothing ? 0 : sum
             }
           }

@@ -38,8 +38,7 @@ struct Course {
       }
       let signal = signals[point]
       if point - since == grid.pointsPerHour || point == 0 {
-        let drives = exposure.drives.map { $0[point] }
-        blockade = slow.blockade(drives: drives)
+        blockade = slow.blockade(at: point, of: exposure.drives)
         if point > 0 {
           let hours = Double(point - since) * grid.step
           let meanSignal = mean(signals, from: since, to: point)
@@ -66,7 +65,8 @@ struct Course {
       writer.write(
         point, occupancies: receptors.occupancies, signal: signal, cows: eased * score.cows(expression),
         sows: eased * score.sows(expression), blockade: blockade, adaptation: step.level(state), state: state,
-        vulnerability: slow.vulnerability(drives: drives, tolerance: state.respiratoryTolerance, atEntry: entry))
+        vulnerability: slow.vulnerability(
+          at: point, of: exposure.drives, tolerance: state.respiratoryTolerance, atEntry: entry))
     }
     return writer.course(moments: moments.moments(exposure))
   }
@@ -81,25 +81,26 @@ struct Course {
 
   /// The signal, and the fast pathway's signal, at each point.
   private func signals() -> (signals: [Double], fastSignals: [Double]) {
-    let count = exposure.grid.count
-    var totals = [Double](repeating: 1, count: count)
-    var stimuli = [Double](repeating: 0, count: count)
-    var fast = stimuli
-    for (ligand, drive) in zip(exposure.ligands, exposure.drives) {
-      for point in 0..<count {
-        totals[point] += drive[point]
-        stimuli[point] += ligand.efficacy * drive[point]
-        fast[point] += ligand.fastEfficacy * drive[point]
-      }
-    }
+    let ligands = exposure.ligands
     let transduction = constants.transduction
-    for point in 0..<count { stimuli[point] /= totals[point] }
-    let signals = stimuli.map { transduction.signal(of: $0) }
-    guard exposure.ligands.contains(where: { $0.fastEfficacy != $0.efficacy }) else {
-      return (signals, signals)
+    let isSplit = ligands.contains { $0.fastEfficacy != $0.efficacy }
+    let count = exposure.grid.count
+    var signals = [Double](repeating: 0, count: count)
+    var fastSignals = isSplit ? signals : []
+    for point in 0..<count {
+      var total = 1.0
+      var stimulus = 0.0
+      var fast = 0.0
+      for place in ligands.indices {
+        let drive = exposure.drives[place][point]
+        total += drive
+        stimulus += ligands[place].efficacy * drive
+        fast += ligands[place].fastEfficacy * drive
+      }
+      signals[point] = transduction.signal(of: stimulus / total)
+      if isSplit { fastSignals[point] = transduction.signal(of: fast / total) }
     }
-    for point in 0..<count { fast[point] = transduction.signal(of: fast[point] / totals[point]) }
-    return (signals, fast)
+    return (signals, isSplit ? fastSignals : signals)
   }
 
   /// The mean from one point to another, by trapezoids.

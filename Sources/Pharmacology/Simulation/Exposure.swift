@@ -27,12 +27,12 @@ struct Exposure: Sendable {
     var bound: [(ligand: Ligand, drive: [Double])] = []
     for (drug, forms) in GivenDrugs(scenario, library: simulation.library, from: grid.start).drugs {
       // Forms of one drug add up at the receptor before its steepness counts.
-      var site = [Double](repeating: 0, count: grid.count)
+      var site: [Double] = []
       for (formulation, events) in forms {
         let part = try Self.part(drug, formulation, events, person: scenario.person, grid: grid)
         parts.append(part)
         let reached = part.course[CompartmentModel.effectSite]
-        for point in site.indices { site[point] += reached[point] }
+        site = site.isEmpty ? reached : zip(site, reached).map { $0 + $1 }
       }
       if let ligand = Ligand(drug) { bound.append((ligand, site.map { ligand.drive(at: $0) })) }
     }

@@ -16,13 +16,16 @@ struct SlowLayer {
   }
 
   /// The share of a standard agonist's effect that the medications present do not let through, 0…1.
-  func blockade(drives: [Double]) -> Double {
+  func blockade(at point: Int, of drives: [[Double]]) -> Double {
     var total = 1.0
     var stimulus = 0.0
-    for (place, drive) in drives.enumerated() where !isHabit[place] {
+    for place in drives.indices where !isHabit[place] {
+      let drive = drives[place][point]
       total += drive
       stimulus += ligands[place].efficacy * drive
     }
+    // Nothing to block with, nothing is blocked.
+    guard total > 1 else { return 0 }
     stimulus /= total
     return constants.standard.blockade(
       total: total, stimulus: stimulus, signal: constants.transduction.signal(of: stimulus),
@@ -51,14 +54,16 @@ struct SlowLayer {
 
   /// How vulnerable the breathing is to a return to the earlier use, relative to the beginning of the scenario (1):
   /// what of that use would come through the medications present, what they add themselves, by the tolerance left.
-  func vulnerability(drives: [Double], tolerance: Double, atEntry: Double) -> Double {
+  func vulnerability(at point: Int, of drives: [[Double]], tolerance: Double, atEntry: Double) -> Double {
     var total = 1.0
     var added = 0.0
-    for (place, drive) in drives.enumerated() where !isHabit[place] { total += drive }
-    for (place, drive) in drives.enumerated() where !isHabit[place] {
+    for place in drives.indices where !isHabit[place] {
+      let drive = drives[place][point]
+      total += drive
       let factor = ligands[place].drug == "buprenorphine" ? constants.buprenorphineRespiratory : 1
-      added += factor * ligands[place].efficacy * drive / total
+      added += factor * ligands[place].efficacy * drive
     }
+    added /= total
     let standard = constants.standard
     let through = (1 + standard.drive) / (total + standard.drive)
     return (standard.stimulus * through + added) / standard.stimulus * (1 + atEntry) / (1 + tolerance)
