@@ -14,6 +14,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .library(name: "Evidence", targets: ["Evidence"]),
+    .library(name: "Pharmacology", targets: ["Pharmacology"]),
     .library(name: "Programs", targets: ["Programs"]),
     .library(name: "EvenkeelWeb", targets: ["EvenkeelWeb"]),
     .executable(name: "evenkeel", targets: ["evenkeel"]),
@@ -25,6 +26,7 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
     .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: []),
   ],
   targets: [
@@ -33,6 +35,13 @@ let package = Package(
       resources: [.process("Resources")],
       swiftSettings: strict
     ),
+    .target(
+      name: "Pharmacology",
+      dependencies: ["Evidence"],
+      resources: [.process("Resources")],
+      swiftSettings: strict
+    ),
+    .target(name: "Charts", swiftSettings: strict),
     .systemLibrary(
       name: "CArchive",
       pkgConfig: "libarchive",
@@ -65,14 +74,24 @@ let package = Package(
     .executableTarget(
       name: "evenkeel",
       dependencies: [
+        "Charts",
         "Evidence",
+        "Pharmacology",
         "Programs",
         "EvenkeelWeb",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict
     ),
     .testTarget(name: "EvidenceTests", dependencies: ["Evidence"], swiftSettings: strict),
+    .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: strict),
+    .testTarget(
+      name: "PharmacologyTests",
+      dependencies: ["Pharmacology", "Evidence"],
+      resources: [.copy("Fixtures")],
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "ProgramsTests",
       dependencies: ["Programs", "Evidence", .product(name: "GRDB", package: "GRDB.swift")],
@@ -87,11 +106,13 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
-    .testTarget(name: "EvenkeelCommandTests", dependencies: ["evenkeel", "Programs"], swiftSettings: strict),
+    .testTarget(
+      name: "EvenkeelCommandTests", dependencies: ["evenkeel", "Programs"], exclude: ["examples.txt"],
+      swiftSettings: strict),
     .executableTarget(
       name: "EvenkeelBenchmarks",
       dependencies: [
-        "Programs", "EvenkeelWeb",
+        "Pharmacology", "Programs", "EvenkeelWeb",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
         .product(name: "Benchmark", package: "benchmark"),

@@ -5,6 +5,7 @@ import Benchmark
 import EvenkeelWeb
 import Foundation
 import HummingbirdTesting
+import Pharmacology
 import Programs
 
 /// The real directory, installed in a temporary folder; without `../shared/data` there is nothing to measure.
@@ -13,6 +14,13 @@ let benchmarks: @Sendable () -> Void = {
   let short = Benchmark.Configuration(metrics: metrics, scalingFactor: .one, maxDuration: .seconds(3))
   let long = Benchmark.Configuration(
     metrics: metrics, scalingFactor: .one, maxDuration: .seconds(30), maxIterations: 5)
+  if let simulation = try? Simulation.bundled() {
+    for (name, scenario) in SimulationJob.scenarios {
+      Benchmark("simulate one person, 90 days, all outputs hourly: \(name)", configuration: short) { benchmark in
+        for _ in benchmark.scaledIterations { blackHole(try simulation.run(scenario)) }
+      }
+    }
+  }
   guard let fixture = try? Fixture() else {
     Benchmark("no directory in ../shared/data: nothing is measured", configuration: long) { _ in }
     return

@@ -17,13 +17,17 @@ struct Evenkeel: AsyncParsableCommand {
       Examples:
         evenkeel directory install
         evenkeel find --near 25301 --medication naltrexone --payment medicaid
+        evenkeel simulate Examples/scenarios/stop-suddenly.yaml
         evenkeel serve
 
       Data goes to standard output, words to standard error. Exit codes: 0 done, 64 usage, 65 bad data,
       69 something is not installed, 70 a fault of Evenkeel's, 73 cannot write.
       """,
     version: "0.1.0",
-    subcommands: [FindCommand.self, ProgramCommand.self, DirectoryCommand.self, ServeCommand.self]
+    subcommands: [
+      FindCommand.self, ProgramCommand.self, DirectoryCommand.self, SimulateCommand.self, ValidateCommand.self,
+      CalibrateCommand.self, ServeCommand.self,
+    ]
   )
 
   static func main() async {

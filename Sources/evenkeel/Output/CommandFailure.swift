@@ -3,6 +3,7 @@
 
 import Evidence
 import Foundation
+import Pharmacology
 import Programs
 
 /// A failure as the command line says it: what is wrong, where, what to do; and the exit code.
@@ -36,6 +37,15 @@ struct CommandFailure: Error, CustomStringConvertible {
     self.init(
       exitCode: error == .directoryMissing ? 69 : 64, error.message[language],
       remedy: ([error.remedy[language]] + places).joined(separator: "\n"))
+  }
+
+  init(_ error: PharmacologyError) {
+    let exitCode: Int32 =
+      switch error {
+      case .resourceDamaged: 70
+      case .impossible: 65
+      }
+    self.init(error, exitCode: exitCode)
   }
 
   /// Runs `body` and turns what this project throws into failures that the command line can say.

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Evenkeel contributors
+
+/// Writes text and numbers into a drawing, the same on every machine.
+enum SVGText {
+  /// `text` with the characters that mean something written out.
+  static func escaped(_ text: String) -> String {
+    var result = ""
+    for character in text {
+      switch character {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      default: result.append(character)
+      }
+    }
+    return result
+  }
+
+  /// `value` with so many digits after the point, trailing zeros left out.
+  static func number(_ value: Double, digits: Int = 1) -> String {
+    var factor = 1.0
+    for _ in 0..<digits { factor *= 10 }
+    let scaled = (max(-1e12, min(1e12, value)) * factor).rounded()
+    let (whole, rest) = (Int(abs(scaled) / factor), Int(abs(scaled)) % Int(factor))
+    var fraction = rest == 0 ? "" : String(rest)
+    if !fraction.isEmpty {
+      fraction = String(repeating: "0", count: digits - fraction.count) + fraction
+      while fraction.hasSuffix("0") { fraction.removeLast() }
+    }
+    let sign = scaled < 0 ? "−" : ""
+    return sign + String(whole) + (fraction.isEmpty ? "" : ".\(fraction)")
+  }
+
+  /// A coordinate: like ``number(_:digits:)``, with the minus that SVG reads.
+  static func coordinate(_ value: Double) -> String {
+    number(value).replacing("−", with: "-")
+  }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Evenkeel contributors
+
+import Evidence
+
+/// What can go wrong in the simulator.
+public enum PharmacologyError: Error, Equatable, Sendable {
+  /// One of Evenkeel's own files is missing or does not fit together.
+  case resourceDamaged(file: String, detail: String)
+  /// A scenario asks for something that cannot be; `field` is its path, such as `treatments/0/doses/1/mg`.
+  case impossible(field: String, problem: String, remedy: String)
+}
+
+extension PharmacologyError: PublicError {
+  /// A stable name for programs.
+  public var code: String {
+    switch self {
+    case .resourceDamaged: "resource-damaged"
+    case .impossible: "impossible-scenario"
+    }
+  }
+
+  /// What happened, naming the field.
+  public var sentence: LocalizedText {
+    switch self {
+    case .resourceDamaged(let file, let detail):
+      LocalizedText(
+        en: "Evenkeel's own file \(file) is damaged: \(detail).",
+        es: "El archivo \(file) de Evenkeel está dañado: \(detail)."
+      )
+    case .impossible(let field, let problem, _):
+      LocalizedText(en: "\(field): \(problem).", es: "\(field): \(problem).")
+    }
+  }
+
+  /// What to do about it.
+  public var remedy: LocalizedText {
+    switch self {
+    case .resourceDamaged: LocalizedText(en: "Install Evenkeel again.", es: "Vuelva a instalar Evenkeel.")
+    case .impossible(_, _, let remedy): LocalizedText(en: remedy, es: remedy)
+    }
+  }
+}
