@@ -47,12 +47,13 @@ struct ModelPlan: Sendable {
   }
 
   /// The parameters that the model is made of.
-  private(set) var parameters: [Parameter] = []
+  private(set) var parameters: [VaryingParameter] = []
   /// The names of the compartments, in the order of the states; effect sites follow.
   let compartments: [String]
   /// The outputs' names, in order.
   let outputs: [String]
-  private let size: Int
+  /// How many states there are: the compartments and the effect sites.
+  let size: Int
   private var flows: [Flow] = []
   private var terms: [[Term]] = []
   private var sites: [Site] = []
@@ -102,10 +103,13 @@ struct ModelPlan: Sendable {
     parameters = names.parameters
   }
 
-  /// The model of a person whose parameters have these values.
-  /// - Parameter value: The value of a parameter, and for a dose of some mg where it depends on the dose.
-  func model(_ value: @escaping @Sendable (Parameter, _ amount: Double?) -> Double) -> CompartmentModel {
-    let values = parameters.map { value($0, nil) }
+  /// The model of a person.
+  func model(for person: VirtualPerson) -> CompartmentModel {
+    let (entries, parameters) = (entries, parameters)
+    let deviations = parameters.map { $0.deviation(person.draws) }
+    let values = parameters.indices.map {
+      parameters[$0].value(for: person.person, amount: nil, deviation: deviations[$0])
+    }
     func rate(_ rate: Rate) -> Double {
       switch rate {
       case .constant(let place): values[place]
@@ -131,13 +135,14 @@ struct ModelPlan: Sendable {
       for state in 0..<size { rates[site.state, state] += speed * rows[site.output][state] }
       rates[site.state, site.state] -= speed
     }
-    let (entries, parameters) = (entries, parameters)
     return CompartmentModel(
       compartments: compartments, rates: rates, outputs: outputs, outputRows: rows
     ) { amount in
       entries.map { entry in
         CompartmentModel.Input(
-          compartment: entry.compartment, share: Self.product(entry.share) { value(parameters[$0], amount) },
+          compartment: entry.compartment, share: Self.product(entry.share) {
+            parameters[$0].value(for: person.person, amount: amount, deviation: deviations[$0])
+          },
           lag: entry.lag.map { values[$0] } ?? 0, duration: entry.duration.map { values[$0] } ?? 0)
       }
     }
@@ -183,11 +188,13 @@ private struct NameResolver {
   private let drug: String
   private let formulation: String
   private let known: [String: Parameter]
-  private(set) var parameters: [Parameter] = []
+  private let drugWide: Set<String>
+  private(set) var parameters: [VaryingParameter] = []
 
   init(_ drug: Drug, _ formulation: Formulation) {
     self.drug = drug.id
     self.formulation = formulation.id
+    drugWide = Set(drug.parameters.map(\.name))
     // A form's parameter takes the place of the drug's.
     known = Dictionary(
       (drug.parameters + formulation.parameters).map { ($0.name, $0) }, uniquingKeysWith: { _, later in later })
@@ -204,9 +211,11 @@ private struct NameResolver {
 
   mutating func parameter(_ name: String?) throws(PharmacologyError) -> Int? {
     guard let name else { return nil }
-    if let place = parameters.firstIndex(where: { $0.name == name }) { return place }
+    if let place = parameters.firstIndex(where: { $0.parameter.name == name }) { return place }
     guard let parameter = known[name] else { throw damaged(name) }
-    parameters.append(parameter)
+    let (drug, formulation, drugWide) = (drug, formulation, drugWide)
+    // A person who clears one form of a drug quickly clears another quickly too.
+    parameters.append(VaryingParameter(parameter) { drugWide.contains($0) ? drug : formulation })
     return parameters.count - 1
   }
 }

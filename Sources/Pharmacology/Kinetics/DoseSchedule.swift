@@ -22,9 +22,11 @@ struct DoseSchedule: Sendable {
   }
 
   /// The doses of different size, mg.
-  private(set) var doses: [Double] = []
+  let doses: [Double]
   /// What happens, in the order of time.
-  private(set) var moments: [(time: Double, change: Change)] = []
+  private(set) var moments: [(time: Double, change: Change)]
+  /// For doses that are given to a steady state: what a single one of them does, from time 0.
+  let singles: [Int: [(time: Double, change: Change)]]
   /// Whether anything enters at a constant rate.
   let hasRates: Bool
 
@@ -32,22 +34,35 @@ struct DoseSchedule: Sendable {
   ///   - events: The doses, in any order.
   ///   - model: The model of any person; its shares do not matter.
   init(_ events: [DoseEvent], model: CompartmentModel) {
-    var inputs: [[CompartmentModel.Input]] = []
     var doses: [Double] = []
+    var inputs: [[CompartmentModel.Input]] = []
     func place(_ amount: Double) -> Int {
       if let place = doses.firstIndex(of: amount) { return place }
       doses.append(amount)
       inputs.append(model.inputs(amount: amount))
       return doses.count - 1
     }
+    func entering(_ dose: Int, at time: Double) -> [(time: Double, change: Change)] {
+      inputs[dose].enumerated().flatMap { number, input -> [(time: Double, change: Change)] in
+        guard input.duration > 0 else { return [(time + input.lag, .enter(input: number, dose: dose))] }
+        return [
+          (time + input.lag, .begin(input: number, dose: dose)),
+          (time + input.lag + input.duration, .finish(input: number, dose: dose)),
+        ]
+      }
+    }
     var moments: [(time: Double, change: Change)] = []
+    var singles: [Int: [(time: Double, change: Change)]] = [:]
     for event in events {
       let dose = place(event.amount)
       for time in event.times {
         if event.evid != .dose { moments.append((time, .empty)) }
         guard event.evid != .reset else { continue }
-        if event.steadyState, time == event.time {
+        if event.steadyState, time == event.time,
+          inputs[dose].allSatisfy({ $0.lag + $0.duration <= event.interval })
+        {
           moments.append((time, .steady(dose: dose, interval: event.interval)))
+          singles[dose] = Self.inOrder(entering(dose, at: 0))
         }
         if let name = event.cmt, let compartment = model.compartments.firstIndex(of: name) {
           if event.rate > 0 {
@@ -56,26 +71,33 @@ struct DoseSchedule: Sendable {
           } else {
             moments.append((time, .add(compartment, event.amount)))
           }
-          continue
-        }
-        for (number, input) in inputs[dose].enumerated() {
-          if input.duration > 0 {
-            moments.append((time + input.lag, .begin(input: number, dose: dose)))
-            moments.append((time + input.lag + input.duration, .finish(input: number, dose: dose)))
-          } else {
-            moments.append((time + input.lag, .enter(input: number, dose: dose)))
-          }
+        } else {
+          moments += entering(dose, at: time)
         }
       }
     }
-    self.doses = doses
-    self.moments = moments.enumerated().sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }
-      .map(\.element)
     hasRates = moments.contains {
       switch $0.change {
       case .begin, .rate: true
       default: false
       }
     }
+    self.doses = doses
+    self.moments = Self.inOrder(moments)
+    self.singles = singles
+  }
+
+  /// In the order of time; what happens at one moment stays in the order in which it was written.
+  private static func inOrder(
+    _ moments: [(time: Double, change: Change)]
+  ) -> [(time: Double, change: Change)] {
+    moments.enumerated().sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }.map(\.element)
+  }
+
+  /// The same doses, of which only one is given, at time 0.
+  func single(_ dose: Int) -> DoseSchedule {
+    var schedule = self
+    schedule.moments = singles[dose] ?? []
+    return schedule
   }
 }

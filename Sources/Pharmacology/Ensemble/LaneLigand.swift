@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Evenkeel contributors
+
+/// A drug at the receptors of eight people.
+struct LaneLigand {
+  let halfOccupancy: Lanes
+  private let hill: Lanes
+  private let typicalHill: Double
+  let efficacy: Lanes
+  let fastEfficacy: Lanes
+
+  init(_ ligands: [Ligand]) {
+    halfOccupancy = Lanes { ligands[$0].halfOccupancy }
+    hill = Lanes { ligands[$0].hill }
+    // The quick forms of the power hold only where everybody has the same steepness.
+    typicalHill = ligands.allSatisfy { $0.hill == ligands[0].hill } ? ligands[0].hill : .nan
+    efficacy = Lanes { ligands[$0].efficacy }
+    fastEfficacy = Lanes { ligands[$0].fastEfficacy }
+  }
+
+  /// Turns concentrations at the effect site into how strongly they pull at the receptors, in place.
+  func drive(_ values: UnsafeMutableBufferPointer<Lanes>) {
+    let inverse = 1 / halfOccupancy
+    if typicalHill == 1 {
+      for place in values.indices {
+        values[place] = (values[place] * inverse).atLeast(.zero)
+      }
+    } else if typicalHill == 1.5 {
+      for place in values.indices {
+        let ratio = (values[place] * inverse).atLeast(.zero)
+        values[place] = ratio * ratio.root
+      }
+    } else {
+      for place in values.indices { values[place] = (values[place] * inverse).power(hill) }
+    }
+  }
+}
+
+/// From stimulus to signal in eight people, as ``Transduction`` has it.
+struct LaneTransduction {
+  let slope: Lanes
+
+  /// The signal of a stimulus: Eⁿ / (1 + Eⁿ), as 1 / (1 + e^(−n ln E)).
+  @inline(__always)
+  func signal(of stimulus: Lanes) -> Lanes {
+    let logarithm = stimulus.atLeast(Lanes(repeating: 1e-280)).logarithm
+    let signal = 1 / (1 + (-slope * logarithm).exponential)
+    return signal.replacing(with: 0, where: stimulus .<= 0)
+  }
+}
