@@ -15,6 +15,27 @@ struct EnsemblePlan: Sendable {
     let drug: Drug
     let parts: [Int]
     let isHabit: Bool
+    /// The drug at the receptors of the typical person.
+    let typical: Ligand
+    /// Whether it is the same in everybody.
+    let isSame: Bool
+
+    init?(_ drug: Drug, parts: [Int], isHabit: Bool) {
+      guard let typical = Ligand(drug), let receptor = drug.receptor else { return nil }
+      self.drug = drug
+      self.parts = parts
+      self.isHabit = isHabit
+      self.typical = typical
+      let names = [receptor.halfOccupancy, receptor.hill, receptor.efficacy, receptor.fastShare].compactMap { $0 }
+      isSame = drug.parameters.allSatisfy {
+        !names.contains($0.name) || ($0.variability == nil && ($0.covariates ?? []).isEmpty)
+      }
+    }
+
+    /// The drug at the receptors of people.
+    func ligands(of people: [VirtualPerson]) -> [Ligand] {
+      people.map { isSame ? typical : Ligand(drug, in: $0) ?? typical }
+    }
   }
 
   let scenario: Scenario
@@ -57,13 +78,11 @@ struct EnsemblePlan: Sendable {
     for (drug, forms) in GivenDrugs(scenario, library: simulation.library, from: grid.start).drugs {
       let first = parts.count
       for (formulation, events) in forms { try add(drug, formulation, events, isHabit: false) }
-      if drug.receptor != nil {
-        bound.append(Bound(drug: drug, parts: Array(first..<parts.count), isHabit: false))
-      }
+      if let drug = Bound(drug, parts: Array(first..<parts.count), isHabit: false) { bound.append(drug) }
     }
     if let habit = scenario.habit, let (drug, formulation) = simulation.library.formulation(habit.opioid) {
       try add(drug, formulation, habit.events(from: grid.start), isHabit: true)
-      bound.append(Bound(drug: drug, parts: [parts.count - 1], isHabit: true))
+      if let drug = Bound(drug, parts: [parts.count - 1], isHabit: true) { bound.append(drug) }
     }
     self.parts = parts
     self.bound = bound

@@ -19,6 +19,7 @@ struct LaneLigand {
   }
 
   /// Turns concentrations at the effect site into how strongly they pull at the receptors, in place.
+  @inline(__always)
   func drive(_ values: UnsafeMutableBufferPointer<Lanes>) {
     let inverse = 1 / halfOccupancy
     if typicalHill == 1 {
@@ -31,20 +32,7 @@ struct LaneLigand {
         values[place] = ratio * ratio.root
       }
     } else {
-      for place in values.indices { values[place] = (values[place] * inverse).power(hill) }
+      for place in values.indices { values[place] = values[place].over(halfOccupancy, toThe: hill) }
     }
-  }
-}
-
-/// From stimulus to signal in eight people, as ``Transduction`` has it.
-struct LaneTransduction {
-  let slope: Lanes
-
-  /// The signal of a stimulus: Eⁿ / (1 + Eⁿ), as 1 / (1 + e^(−n ln E)).
-  @inline(__always)
-  func signal(of stimulus: Lanes) -> Lanes {
-    let logarithm = stimulus.atLeast(Lanes(repeating: 1e-280)).logarithm
-    let signal = 1 / (1 + (-slope * logarithm).exponential)
-    return signal.replacing(with: 0, where: stimulus .<= 0)
   }
 }

@@ -34,7 +34,8 @@ struct LaneMatrix {
             for place in 0..<inner {
               let factor = left[row &* inner &+ place]
               for column in 0..<columns {
-                result[row &* columns &+ column] += factor * right[place &* columns &+ column]
+                let cell = row &* columns &+ column
+                result[cell] = factor.times(right[place &* columns &+ column], plus: result[cell])
               }
             }
           }

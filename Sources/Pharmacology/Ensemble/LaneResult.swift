@@ -11,9 +11,8 @@ struct LaneResult {
   let daysBlocked: Lanes
   let below2: [(name: String, times: Lanes)]
 
-  init(_ body: LaneBody, levels: LaneLevels, step: Double) {
-    let moments = body.moments
-    let peak = body.peak
+  init(_ moments: LaneMoments, levels: LaneLevels, step: Double) {
+    let peak = moments.peak
     onset = moments.onset
     self.peak = peak.time.replacing(with: -1, where: peak.cows .< KeyMoments.withdrawal)
     peakCOWS = peak.cows

@@ -3,55 +3,51 @@
 
 /// Writes the rows of eight people down, in the order of the plan's quantities.
 struct LaneRows {
-  private let points: [Int]
-  private let concentrations: [[(course: Int, size: Int, terms: [(state: Int, factor: Lanes)])]]
-  private let drugs: Int
-  private let width: Int
-  private let rows: UnsafeMutableBufferPointer<Lanes>
+  private let plan: EnsemblePlan
+  private let concentrations: [[(part: Int, state: Int, factor: Lanes)]]
+  private let score: LaneScore
   private var row = 0
-  /// The point of the next row; beyond all points where there is none.
-  private(set) var nextPoint: Int
 
-  init(_ plan: EnsemblePlan, models: [LaneModel], ligands: [LaneLigand], rows: UnsafeMutableBufferPointer<Lanes>) {
-    points = plan.rows
+  init(_ plan: EnsemblePlan, models: [LaneModel], score: LaneScore) {
+    self.plan = plan
     concentrations = plan.concentrations.map { outputs in
-      outputs.map { ($0.part, models[$0.part].size, models[$0.part].outputs[$0.output]) }
+      outputs.flatMap { output in
+        models[output.part].outputs[output.output].map { (output.part, $0.state, $0.factor) }
+      }
     }
-    drugs = ligands.count
-    width = plan.quantities.count
-    self.rows = rows
-    nextPoint = points.first ?? .max
+    self.score = score
   }
 
-  mutating func write(
-    _ place: Int, drives: [UnsafeMutableBufferPointer<Lanes>], courses: [UnsafeMutablePointer<Lanes>], signal: Lanes,
-    cows: Lanes, sows: Lanes, craving: Lanes, blockade: Lanes, adaptation: Lanes, tolerance: Lanes,
-    vulnerability: Lanes
-  ) {
-    var cell = row * width
-    for outputs in concentrations {
-      var level = Lanes.zero
-      for output in outputs {
-        for term in output.terms { level += term.factor * courses[output.course][place * output.size + term.state] }
+  /// Writes the rows among the places of a day up to `last`; its place 0 is the point `base`.
+  mutating func write(through last: Int, of day: LaneDay, base: Int, slow: LaneSlowLayer, into rows: LaneDay.Series) {
+    while row < plan.rows.count, plan.rows[row] <= base + last {
+      let place = plan.rows[row] - base
+      let hour = place / day.hour
+      var cell = rows + row * plan.quantities.count
+      for terms in concentrations {
+        var level = Lanes.zero
+        for term in terms {
+          level = term.factor.times(day.courses[term.part][place * day.sizes[term.part] + term.state], plus: level)
+        }
+        cell.pointee = level
+        cell += 1
       }
-      rows[cell] = level
-      cell += 1
+      var total = Lanes(repeating: 1)
+      for drive in day.drives { total += drive[place] }
+      for drive in day.drives {
+        cell.pointee = drive[place] / total
+        cell += 1
+      }
+      let isEased = plan.scenario.lofexidine?.contains(plan.grid.time(plan.rows[row])) == true
+      cell[0] = day.signals[place]
+      score.write(
+        day.felt + place, easing: isEased ? plan.constants.lofexidineFactor : 1, cows: cell + 1, sows: cell + 2)
+      cell[3] = day.cravings[hour]
+      cell[4] = day.blockades[hour]
+      cell[5] = day.levels[place]
+      cell[6] = day.tolerances[hour]
+      slow.writeVulnerability(at: place, of: day, into: cell + 7)
+      row += 1
     }
-    var total = Lanes(repeating: 1)
-    for drug in 0..<drugs { total += drives[drug][place] }
-    for drug in 0..<drugs {
-      rows[cell] = drives[drug][place] / total
-      cell += 1
-    }
-    rows[cell] = signal
-    rows[cell + 1] = cows
-    rows[cell + 2] = sows
-    rows[cell + 3] = craving
-    rows[cell + 4] = blockade
-    rows[cell + 5] = adaptation
-    rows[cell + 6] = tolerance
-    rows[cell + 7] = vulnerability
-    row += 1
-    nextPoint = row < points.count ? points[row] : .max
   }
 }

@@ -19,7 +19,7 @@ struct HabitScale {
     try self.init(
       habit, ligand: LaneLigand(Array(repeating: ligand, count: people)),
       models: Array(repeating: model, count: people),
-      transduction: LaneTransduction(slope: Lanes(repeating: transduction.slope)))
+      transduction: LaneTransduction(transduction))
   }
 
   /// - Throws: ``PharmacologyError/impossible(field:problem:remedy:)`` where in one of the people the opioid cannot have
@@ -27,7 +27,7 @@ struct HabitScale {
   init(
     _ habit: Habit, ligand: LaneLigand, models: [CompartmentModel], transduction: LaneTransduction
   ) throws(PharmacologyError) {
-    let ceiling = transduction.signal(of: ligand.efficacy)
+    let ceiling = transduction.signal(of: ligand.efficacy, over: Lanes(repeating: 1))
     guard habit.effect < 0.98 * ceiling.min() else {
       throw .impossible(
         field: "habit/effect", problem: "\(habit.opioid) cannot have so strong an effect",
@@ -43,19 +43,19 @@ struct HabitScale {
       var sum = Lanes.zero
       for (place, drive) in drives.enumerated() {
         let weight = place == 0 || place == count ? 1.0 : place % 2 == 1 ? 4 : 2
-        sum += weight * transduction.signal(of: ligand.efficacy * drive / (1 + drive))
+        sum += weight * transduction.signal(of: ligand.efficacy * drive, over: 1 + drive)
       }
       return sum / Lanes(repeating: Double(3 * count))
     }
     // On the scale of log (mean / what is left to the ceiling) against log scale the curve is nearly straight, so that
     // secants arrive in a few steps; each person stops at their own.
-    let target = (habit.effect / (ceiling - habit.effect)).logarithm
+    let target = Lanes(repeating: habit.effect).logarithm(over: ceiling - habit.effect)
     func miss(_ position: Lanes) -> Lanes {
       let mean = mean(position.exponential).atMost(0.999999999 * ceiling)
-      return (mean / (ceiling - mean)).atLeast(Lanes(repeating: 1e-280)).logarithm - target
+      return mean.atLeast(Lanes(repeating: 1e-100)).logarithm(over: ceiling - mean) - target
     }
     let average = levels.reduce(.zero, +) / Lanes(repeating: Double(count + 1))
-    var before = (ligand.halfOccupancy / average).logarithm
+    var before = ligand.halfOccupancy.logarithm(over: average)
     var missBefore = miss(before)
     var position = before + 0.5
     for _ in 0..<60 {
