@@ -7,8 +7,12 @@
 final class LaneCourse {
   private let plan: EnsemblePlan
   private let day: LaneDay
+  private let memory: LaneMemory
+
   /// Every quantity at every row.
-  let rows: UnsafeMutableBufferPointer<Lanes>
+  var rows: UnsafeMutableBufferPointer<Lanes> {
+    UnsafeMutableBufferPointer(start: memory.start, count: memory.count)
+  }
 
   init(_ plan: EnsemblePlan) {
     self.plan = plan
@@ -16,11 +20,7 @@ final class LaneCourse {
     day = LaneDay(
       pointsPerHour: plan.grid.pointsPerHour, sizes: plan.parts.map(\.plan.size), drugs: plan.bound.count,
       isSplit: isSplit)
-    rows = .allocate(capacity: plan.rows.count * plan.quantities.count)
-  }
-
-  deinit {
-    rows.deallocate()
+    memory = LaneMemory(count: plan.rows.count * plan.quantities.count)
   }
 
   /// Runs eight people; afterwards ``rows`` holds their quantities.
@@ -67,7 +67,7 @@ final class LaneCourse {
       slow.live(first, through: last / day.hour, of: day, base: base)
       moments.note(first, through: last, of: day, base: base)
       levels.note(first, through: last, of: day, base: base)
-      if let rows = rows.baseAddress { writer.write(through: last, of: day, base: base, slow: slow, into: rows) }
+      writer.write(through: last, of: day, base: base, slow: slow, into: memory.start)
     }
     return LaneResult(moments, levels: levels, step: grid.step)
   }

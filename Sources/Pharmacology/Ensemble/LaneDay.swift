@@ -36,36 +36,34 @@ final class LaneDay {
   let joined: Series
   let totals: Series
 
+  private let memory: LaneMemory
+
   init(pointsPerHour: Int, sizes: [Int], drugs: Int, isSplit: Bool) {
     hour = pointsPerHour
     points = 24 * pointsPerHour
-    let places = points + 1
-    func series(_ count: Int) -> Series {
-      let series = Series.allocate(capacity: count)
-      series.initialize(repeating: .zero, count: count)
-      return series
-    }
     self.sizes = sizes
-    courses = sizes.map { series($0 * places) }
-    drives = (0..<drugs).map { _ in series(places) }
-    signals = series(places)
-    fastSignals = isSplit ? series(places) : signals
-    felt = series(places)
-    levels = series(places)
-    deficits = series(25)
-    slow = series(25)
-    blockades = series(25)
-    cravings = series(25)
-    tolerances = series(25)
-    present = series(25)
-    joined = series(25)
-    totals = series(25)
-  }
-
-  deinit {
-    let fast = fastSignals == signals ? [] : [fastSignals]
-    let hourly = [deficits, slow, blockades, cravings, tolerances, present, joined, totals]
-    for series in courses + drives + [signals, felt, levels] + hourly + fast { series.deallocate() }
+    let (places, hours) = (points + 1, 25)
+    let series = drugs + (isSplit ? 4 : 3)
+    memory = LaneMemory(count: (sizes.reduce(0, +) + series) * places + 8 * hours)
+    var free = memory.start
+    func take(_ count: Int) -> Series {
+      defer { free += count }
+      return free
+    }
+    courses = sizes.map { take($0 * places) }
+    drives = (0..<drugs).map { _ in take(places) }
+    signals = take(places)
+    fastSignals = isSplit ? take(places) : signals
+    felt = take(places)
+    levels = take(places)
+    deficits = take(hours)
+    slow = take(hours)
+    blockades = take(hours)
+    cravings = take(hours)
+    tolerances = take(hours)
+    present = take(hours)
+    joined = take(hours)
+    totals = take(hours)
   }
 
   /// The last place becomes the first of the next day.

@@ -9,15 +9,9 @@ struct LanePropagator {
     let factor: Lanes
   }
 
-  /// A column of the matrix and of its square, third and fourth power.
-  struct Quad {
-    let column: Int
-    let factors: (Lanes, Lanes, Lanes, Lanes)
-  }
-
   let transition: [Part]
-  /// The same places of the first four powers; empty where they are not asked for.
-  let quad: [Quad]
+  /// For each of its parts the factors in the first four powers, one after another; `nil` where they are not asked for.
+  let powers: LaneMemory?
   /// For each row the place after its last part.
   let ends: [Int]
   /// One row for each state, one column for each of the compartments that doses enter.
@@ -38,29 +32,38 @@ struct LanePropagator {
     for row in 0..<size {
       for column in 0..<size { once[row, column] = exponential[row, column] }
     }
-    let twice = isRepeated ? once * once : once
-    let (thrice, fourfold) = isRepeated ? (twice * once, twice * twice) : (once, once)
-    var quad: [Quad] = []
     var parts: [Part] = []
     var ends: [Int] = []
     var accumulation = LaneMatrix(rows: size, columns: inputs.count)
     for row in 0..<size {
       for column in 0..<size where exponential[row, column] != .zero {
         parts.append(Part(column: column, factor: exponential[row, column]))
-        guard isRepeated else { continue }
-        // What a step does not reach, four do not: within a step everything flows on to wherever it can.
-        quad.append(
-          Quad(
-            column: column,
-            factors: (once[row, column], twice[row, column], thrice[row, column], fourfold[row, column])))
       }
       ends.append(parts.count)
       for number in inputs.indices { accumulation[row, number] = exponential[row, size + number] }
     }
     transition = parts
-    self.quad = quad
     self.ends = ends
     self.accumulation = accumulation
+    guard isRepeated else {
+      powers = nil
+      return
+    }
+    // What a step does not reach, four do not: within a step everything flows on to wherever it can.
+    let twice = once * once
+    let (thrice, fourfold) = (twice * once, twice * twice)
+    let memory = LaneMemory(count: 4 * parts.count)
+    var part = 0
+    for row in 0..<size {
+      while part < ends[row] {
+        let column = parts[part].column
+        for (power, matrix) in [once, twice, thrice, fourfold].enumerated() {
+          memory.start[4 * part + power] = matrix[row, column]
+        }
+        part += 1
+      }
+    }
+    powers = memory
   }
 
   /// The transition as a whole matrix.

@@ -74,22 +74,24 @@ struct LaneRun {
     guard points > 0 else { return }
     let size = model.size
     var point = 0
-    if points >= 4, running == 0 {
-      onGrid.quad.withUnsafeBufferPointer { parts in
+    if points >= 4, running == 0, let powers = onGrid.powers?.start {
+      onGrid.transition.withUnsafeBufferPointer { parts in
         onGrid.ends.withUnsafeBufferPointer { ends in
           var before = UnsafePointer(row)
           var after = row + size
           while point + 4 <= points {
             var part = 0
+            var factors = UnsafePointer(powers)
             for state in 0..<size {
               var (first, second, third, fourth) = (Lanes.zero, Lanes.zero, Lanes.zero, Lanes.zero)
               let end = ends[state]
               while part < end {
                 let amount = before[parts[part].column]
-                first = parts[part].factors.0.times(amount, plus: first)
-                second = parts[part].factors.1.times(amount, plus: second)
-                third = parts[part].factors.2.times(amount, plus: third)
-                fourth = parts[part].factors.3.times(amount, plus: fourth)
+                first = factors[0].times(amount, plus: first)
+                second = factors[1].times(amount, plus: second)
+                third = factors[2].times(amount, plus: third)
+                fourth = factors[3].times(amount, plus: fourth)
+                factors += 4
                 part &+= 1
               }
               after[state] = first
