@@ -79,13 +79,11 @@ public struct Ensemble: Sendable {
   /// - Parameters:
   ///   - visit: Called for each person in order with their number, body, and rows of values in the order of the
   ///     quantities; returns whether to go on.
-  /// - Returns: the quantities and the times of the rows, h.
   /// - Throws: as ``run(_:every:happenings:people:threads:goesOn:)``.
-  @discardableResult
   public func visit(
     _ scenario: Scenario, every: Hours = 1, people: Range<Int>? = nil,
     _ visit: (_ person: VirtualPerson, _ rows: [[Double]]) -> Bool
-  ) throws(PharmacologyError) -> (quantities: [Quantity], times: [Double]) {
+  ) throws(PharmacologyError) {
     let people = try checked(people)
     let plan = try EnsemblePlan(scenario, population: population, simulation: simulation, every: every)
     let course = LaneCourse(plan)
@@ -103,10 +101,31 @@ public struct Ensemble: Sendable {
       }
     }
     if !goesOn { throw .stopped }
-    return (plan.quantities, plan.rows.map(plan.grid.time))
   }
 
-  /// The names of the quantities that a scenario has, in order.
+  /// The numbers that differ between the people of a scenario, as `drug/parameter`, and each person's values.
+  public func parameters(
+    of scenario: Scenario, people: Range<Int>? = nil
+  ) throws(PharmacologyError) -> (names: [String], people: [(person: VirtualPerson, values: [Double])]) {
+    let people = try checked(people)
+    let plan = try EnsemblePlan(scenario, population: population, simulation: simulation, every: 1)
+    let varying = plan.varying
+    return (
+      varying.map(\.name),
+      people.map { number in
+        let person = plan.person(number)
+        return (person, varying.map { person.value(of: $0.parameter) })
+      }
+    )
+  }
+
+  /// Hours from time 0 of each row.
+  public func times(of scenario: Scenario, every: Hours) throws(PharmacologyError) -> [Double] {
+    let plan = try EnsemblePlan(scenario, population: population, simulation: simulation, every: every)
+    return plan.rows.map(plan.grid.time)
+  }
+
+  /// The quantities that a scenario has, in order.
   public func quantities(of scenario: Scenario) throws(PharmacologyError) -> [Quantity] {
     try EnsemblePlan(scenario, population: population, simulation: simulation, every: 1).quantities
   }

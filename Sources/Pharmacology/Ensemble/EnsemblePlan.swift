@@ -51,6 +51,7 @@ struct EnsemblePlan: Sendable {
   let rows: [Int]
   /// The outputs whose fall below 2 ng/mL is a key moment.
   let watched: [(name: String, outputs: [(part: Int, output: Int)])]
+  private let formulations: [String]
   private let halfCOWS: VaryingParameter
   private let halfSOWS: VaryingParameter
   private let population: Population
@@ -85,6 +86,7 @@ struct EnsemblePlan: Sendable {
       if let drug = Bound(drug, parts: [parts.count - 1], isHabit: true) { bound.append(drug) }
     }
     self.parts = parts
+    self.formulations = formulations
     self.bound = bound
     var names: [String] = []
     var concentrations: [[(part: Int, output: Int)]] = []
@@ -133,6 +135,19 @@ struct EnsemblePlan: Sendable {
   /// One of the people.
   func person(_ number: Int) -> VirtualPerson {
     population.person(number, like: scenario.person, statistics: statistics)
+  }
+
+  /// The parameters that differ between people, or with their bodies.
+  var varying: [(name: String, parameter: VaryingParameter)] {
+    var result: [(name: String, parameter: VaryingParameter)] = []
+    let kinetic = zip(parts, formulations).flatMap { part, name in
+      part.plan.parameters.map { ("\(name)/\($0.parameter.name)", $0) }
+    }
+    for (name, parameter) in kinetic + [("adaptation/X50-COWS", halfCOWS), ("adaptation/X50-SOWS", halfSOWS)]
+    where parameter.parameter.variability != nil || parameter.parameter.covariates != nil {
+      result.append((name, parameter))
+    }
+    return result
   }
 
   /// The constants of the scores that differ between people: the states of half the greatest COWS and SOWS.
