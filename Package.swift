@@ -117,10 +117,11 @@ let package = Package(
     .testTarget(
       name: "EvenkeelCommandTests", dependencies: ["evenkeel", "Programs"], exclude: ["examples.txt"],
       swiftSettings: strict),
+    .target(name: "CAllocations", path: "Benchmarks/CAllocations"),
     .executableTarget(
       name: "EvenkeelBenchmarks",
       dependencies: [
-        "Pharmacology", "Programs", "EvenkeelWeb",
+        "CAllocations", "Pharmacology", "Programs", "EvenkeelWeb",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
         .product(name: "Benchmark", package: "benchmark"),

@@ -56,8 +56,8 @@ public struct Ensemble: Sendable {
         let members = first..<min(first + size, people.upperBound)
         do throws(PharmacologyError) {
           group.clear()
-          try Self.run(members, on: course, plan: plan) { rows, result, count in
-            group.add(rows, result, people: count)
+          try Self.run(members, on: course, plan: plan, group.add) { result, count in
+            group.finish(result, people: count)
           }
           tally.add(group, number: first / size)
         } catch {
@@ -92,10 +92,13 @@ public struct Ensemble: Sendable {
     var goesOn = true
     for first in stride(from: people.lowerBound, to: people.upperBound, by: Lanes.people) where goesOn {
       let members = first..<min(first + Lanes.people, people.upperBound)
-      try Self.run(members, on: course, plan: plan) { rows, _, count in
+      var values: [Lanes] = []
+      try Self.run(members, on: course, plan: plan) { rows, cells in
+        values += UnsafeBufferPointer(start: cells, count: rows.count * width)
+      } finish: { _, count in
         for lane in 0..<count where goesOn {
-          let values = plan.rows.indices.map { row in (0..<width).map { rows[row * width + $0][lane] } }
-          goesOn = visit(plan.person(number), values)
+          let rows = plan.rows.indices.map { row in (0..<width).map { values[row * width + $0][lane] } }
+          goesOn = visit(plan.person(number), rows)
           number += 1
         }
       }
@@ -133,12 +136,13 @@ public struct Ensemble: Sendable {
   /// Runs people eight by eight; the lanes of a last vector that nobody is left for repeat its first person.
   private static func run(
     _ people: Range<Int>, on course: LaneCourse, plan: EnsemblePlan,
-    _ take: (UnsafeMutableBufferPointer<Lanes>, LaneResult, _ count: Int) -> Void
+    _ take: (_ rows: Range<Int>, _ values: UnsafePointer<Lanes>) -> Void,
+    finish: (LaneResult, _ count: Int) -> Void
   ) throws(PharmacologyError) {
     for first in stride(from: people.lowerBound, to: people.upperBound, by: Lanes.people) {
       let count = min(Lanes.people, people.upperBound - first)
-      let result = try course.run((0..<Lanes.people).map { plan.person(first + ($0 < count ? $0 : 0)) })
-      take(course.rows, result, count)
+      let result = try course.run((0..<Lanes.people).map { plan.person(first + ($0 < count ? $0 : 0)) }, take)
+      finish(result, count)
     }
   }
 

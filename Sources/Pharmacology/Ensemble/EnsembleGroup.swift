@@ -5,7 +5,7 @@
 /// person by person would go through all counts for each.
 final class EnsembleGroup {
   /// How many people a group has at most.
-  static let greatest = 256
+  static let greatest = 128
 
   private let header: EnsembleHeader
   /// The bins of eight people after those of eight others; within, in the order of rows and quantities.
@@ -17,7 +17,8 @@ final class EnsembleGroup {
   /// For each key moment of a person, which and its bin.
   private(set) var moments: [(moment: Int, bin: Int)] = []
   private let binning: [LaneBins]
-  private let height: Int
+  /// The first row at which each happening holds for the eight people at hand, −1 for none.
+  private var firsts: [Lanes]
   private let watched: [Int]
   private let firstRow: Int
 
@@ -26,7 +27,9 @@ final class EnsembleGroup {
     cells = header.times.count * header.quantities.count
     memory = .allocate(capacity: cells * ((capacity + Lanes.people - 1) / Lanes.people))
     binning = header.quantities.map { LaneBins($0.bins) }
-    height = header.times.count
+    firsts = header.happenings.map { _ in Lanes(repeating: -1) }
+    happened.reserveCapacity(capacity * header.happenings.count)
+    moments.reserveCapacity(capacity * header.moments.count)
     watched = header.happenings.map { happening in
       header.quantities.firstIndex { $0.name == happening.quantity } ?? 0
     }
@@ -44,28 +47,33 @@ final class EnsembleGroup {
     moments.removeAll(keepingCapacity: true)
   }
 
-  /// Adds the first `people` lanes.
-  func add(_ rows: UnsafeMutableBufferPointer<Lanes>, _ result: LaneResult, people: Int) {
+  /// Puts rows of the eight people who come next into bins.
+  func add(_ rows: Range<Int>, _ values: UnsafePointer<Lanes>) {
     let width = binning.count
-    let first = memory + count / Lanes.people * cells
+    let first = memory + count / Lanes.people * cells + rows.lowerBound * width
     var cell = 0
     binning.withUnsafeBufferPointer { binning in
-      for _ in 0..<height {
+      for _ in rows {
         for quantity in binning {
-          first[cell] = quantity.bins(rows[cell])
+          first[cell] = quantity.bins(values[cell])
           cell &+= 1
         }
       }
     }
-    for lane in 0..<people {
-      for (number, happening) in header.happenings.enumerated() {
-        for row in firstRow..<header.times.count {
-          let value = rows[row * width + watched[number]][lane]
-          guard happening.isBelow ? value < happening.threshold : value >= happening.threshold else { continue }
-          happened.append((number, row))
-          break
-        }
+    for (number, happening) in header.happenings.enumerated() {
+      for row in rows where row >= firstRow {
+        let value = values[(row - rows.lowerBound) * width + watched[number]]
+        let isSo = happening.isBelow ? value .< happening.threshold : value .>= happening.threshold
+        firsts[number].replace(with: Double(row), where: isSo .& (firsts[number] .< 0))
       }
+    }
+  }
+
+  /// Ends with those eight, of whom the first `people` count.
+  func finish(_ result: LaneResult, people: Int) {
+    for (number, rows) in firsts.enumerated() {
+      for lane in 0..<people where rows[lane] >= 0 { happened.append((number, Int(rows[lane]))) }
+      firsts[number] = Lanes(repeating: -1)
     }
     let found =
       [

@@ -3,16 +3,11 @@
 
 /// The whole course of eight people, a day at a time: what ``Course`` does for one.
 ///
-/// The memory for a day and for the rows is taken once and used again for the next eight people.
+/// The memory for a day and its rows is taken once and used again, for the next day and the next eight people.
 final class LaneCourse {
   private let plan: EnsemblePlan
   private let day: LaneDay
-  private let memory: LaneMemory
-
-  /// Every quantity at every row.
-  var rows: UnsafeMutableBufferPointer<Lanes> {
-    UnsafeMutableBufferPointer(start: memory.start, count: memory.count)
-  }
+  private let rows: LaneMemory
 
   init(_ plan: EnsemblePlan) {
     self.plan = plan
@@ -20,12 +15,15 @@ final class LaneCourse {
     day = LaneDay(
       pointsPerHour: plan.grid.pointsPerHour, sizes: plan.parts.map(\.plan.size), drugs: plan.bound.count,
       isSplit: isSplit)
-    memory = LaneMemory(count: plan.rows.count * plan.quantities.count)
+    rows = LaneMemory(count: min(plan.rows.count, day.points + 1) * plan.quantities.count)
   }
 
-  /// Runs eight people; afterwards ``rows`` holds their quantities.
+  /// Runs eight people.
+  /// - Parameter take: Called day after day with the rows of the day and their values, in the order of the quantities.
   /// - Throws: ``PharmacologyError/impossible(field:problem:remedy:)`` where a habit is impossible in one of them.
-  func run(_ people: [VirtualPerson]) throws(PharmacologyError) -> LaneResult {
+  func run(
+    _ people: [VirtualPerson], _ take: (_ rows: Range<Int>, _ values: UnsafePointer<Lanes>) -> Void
+  ) throws(PharmacologyError) -> LaneResult {
     let bodies = plan.parts.map { part in people.map { part.plan.model(for: $0) } }
     let models = zip(plan.parts, bodies).map { LaneModel($1, schedule: $0.schedule) }
     let ligands = plan.bound.map { LaneLigand($0.ligands(of: people)) }
@@ -67,7 +65,7 @@ final class LaneCourse {
       slow.live(first, through: last / day.hour, of: day, base: base)
       moments.note(first, through: last, of: day, base: base)
       levels.note(first, through: last, of: day, base: base)
-      writer.write(through: last, of: day, base: base, slow: slow, into: memory.start)
+      take(writer.write(through: last, of: day, base: base, slow: slow, into: rows.start), rows.start)
     }
     return LaneResult(moments, levels: levels, step: grid.step)
   }

@@ -36,6 +36,8 @@ final class LaneDay {
   let joined: Series
   let totals: Series
 
+  private let byPoint: [Series]
+  private let byHour: [Series]
   private let memory: LaneMemory
 
   init(pointsPerHour: Int, sizes: [Int], drugs: Int, isSplit: Bool) {
@@ -64,6 +66,8 @@ final class LaneDay {
     present = take(hours)
     joined = take(hours)
     totals = take(hours)
+    byPoint = drives + [signals, fastSignals, felt, levels]
+    byHour = [deficits, slow, blockades, cravings, tolerances]
   }
 
   /// The last place becomes the first of the next day.
@@ -72,7 +76,7 @@ final class LaneDay {
       let size = sizes[part]
       for state in 0..<size { courses[part][state] = courses[part][points * size + state] }
     }
-    for series in drives + [signals, fastSignals, felt, levels] { series[0] = series[points] }
-    for series in [deficits, slow, blockades, cravings, tolerances] { series[0] = series[24] }
+    for series in byPoint { series[0] = series[points] }
+    for series in byHour { series[0] = series[24] }
   }
 }

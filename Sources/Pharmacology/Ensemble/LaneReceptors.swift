@@ -10,6 +10,8 @@ struct LaneReceptors {
   }
 
   private let bound: [Bound]
+  private let efficacies: [Lanes]
+  private let fastEfficacies: [Lanes]
   private let transduction: LaneTransduction
 
   /// - Parameter scales: For each drug what its concentrations are multiplied by: 1, or the scale of a habit.
@@ -17,6 +19,8 @@ struct LaneReceptors {
     _ plan: EnsemblePlan, models: [LaneModel], ligands: [LaneLigand], scales: [Lanes], transduction: LaneTransduction
   ) {
     self.transduction = transduction
+    efficacies = ligands.map(\.efficacy)
+    fastEfficacies = ligands.map(\.fastEfficacy)
     bound = plan.bound.indices.map { number in
       let terms = plan.bound[number].parts.flatMap { part -> [(part: Int, state: Int, factor: Lanes)] in
         guard let site = plan.parts[part].plan.outputs.firstIndex(of: CompartmentModel.effectSite) else { return [] }
@@ -41,9 +45,9 @@ struct LaneReceptors {
 
   /// The signal, and the fast pathway's, from the competition at the receptors.
   func signal(_ places: ClosedRange<Int>, of day: LaneDay) {
-    signal(places, of: day, into: day.signals, bound.map(\.ligand.efficacy))
+    signal(places, of: day, into: day.signals, efficacies)
     if day.fastSignals != day.signals {
-      signal(places, of: day, into: day.fastSignals, bound.map(\.ligand.fastEfficacy))
+      signal(places, of: day, into: day.fastSignals, fastEfficacies)
     }
   }
 

@@ -19,11 +19,15 @@ struct LaneRows {
   }
 
   /// Writes the rows among the places of a day up to `last`; its place 0 is the point `base`.
-  mutating func write(through last: Int, of day: LaneDay, base: Int, slow: LaneSlowLayer, into rows: LaneDay.Series) {
+  /// - Returns: which rows they are.
+  mutating func write(
+    through last: Int, of day: LaneDay, base: Int, slow: LaneSlowLayer, into rows: LaneDay.Series
+  ) -> Range<Int> {
+    let first = row
+    var cell = rows
     while row < plan.rows.count, plan.rows[row] <= base + last {
       let place = plan.rows[row] - base
       let hour = place / day.hour
-      var cell = rows + row * plan.quantities.count
       for terms in concentrations {
         var level = Lanes.zero
         for term in terms {
@@ -47,7 +51,9 @@ struct LaneRows {
       cell[5] = day.levels[place]
       cell[6] = day.tolerances[hour]
       slow.writeVulnerability(at: place, of: day, into: cell + 7)
+      cell += 8
       row += 1
     }
+    return first..<row
   }
 }

@@ -52,8 +52,10 @@ struct EnsembleTests {
     let simulation = try Simulation.bundled()
     let population = Population(count: 8, seed: 3, bodies: number % 2 == 0 ? .drawn : .alike)
     let plan = try EnsemblePlan(scenario, population: population, simulation: simulation, every: 0.5)
-    let course = LaneCourse(plan)
-    let result = try course.run((0..<8).map { plan.person($0) })
+    var rows: [Lanes] = []
+    let result = try LaneCourse(plan).run((0..<8).map { plan.person($0) }) { written, values in
+      rows += UnsafeBufferPointer(start: values, count: written.count * plan.quantities.count)
+    }
     for lane in [0, 5, 7] {
       let alone = try simulation.run(scenario, for: plan.person(lane), every: 0.5)
       #expect(alone.series.map(\.name) == plan.quantities.map(\.name))
@@ -61,7 +63,7 @@ struct EnsembleTests {
         // Below a millionth of the greatest value it is differences of nearly equal numbers that are compared.
         let least = 1e-6 * (series.values.max() ?? 0)
         let worst = series.values.enumerated().map { row, value in
-          abs(course.rows[row * plan.quantities.count + place][lane] - value) / max(abs(value), least, 1e-300)
+          abs(rows[row * plan.quantities.count + place][lane] - value) / max(abs(value), least, 1e-300)
         }.max()
         #expect((worst ?? 1) < 1e-9, "\(series.name)")
       }
