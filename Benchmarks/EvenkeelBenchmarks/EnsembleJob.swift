@@ -33,8 +33,10 @@ struct EnsembleJob {
         blackHole(try run(Self.people, days: 30, threads: threads))
       }
     }
-    Benchmark("many people: 100,000, 90 days, all outputs hourly, memory", configuration: .init(
-      metrics: [.wallClock, .peakMemoryResident], scalingFactor: .one, maxDuration: .seconds(30), maxIterations: 1)
+    Benchmark(
+      "many people: 100,000, 90 days, all outputs hourly, memory",
+      configuration: .init(
+        metrics: [.wallClock, .peakMemoryResident], scalingFactor: .one, maxDuration: .seconds(30), maxIterations: 1)
     ) { _ in
       blackHole(try run(100_000, days: 90, threads: 2))
     }

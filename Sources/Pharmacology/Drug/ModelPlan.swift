@@ -140,7 +140,8 @@ struct ModelPlan: Sendable {
     ) { amount in
       entries.map { entry in
         CompartmentModel.Input(
-          compartment: entry.compartment, share: Self.product(entry.share) {
+          compartment: entry.compartment,
+          share: Self.product(entry.share) {
             parameters[$0].value(for: person.person, amount: amount, deviation: deviations[$0])
           },
           lag: entry.lag.map { values[$0] } ?? 0, duration: entry.duration.map { values[$0] } ?? 0)

@@ -128,7 +128,8 @@ struct EnsemblePlan: Sendable {
     halfCOWS = try varying("X50-COWS")
     halfSOWS = try varying("X50-SOWS")
     if let other = constants.parameters.first(where: { $0.variability != nil && !$0.name.hasPrefix("X50") }) {
-      throw .resourceDamaged(file: "adaptation.json", detail: "\(other.name) differs between people, which lanes do not")
+      throw .resourceDamaged(
+        file: "adaptation.json", detail: "\(other.name) differs between people, which lanes do not")
     }
   }
 

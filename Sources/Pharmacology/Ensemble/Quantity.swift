@@ -32,7 +32,10 @@ public struct Quantity: Codable, Hashable, Sendable {
       switch self {
       case .even(let greatest, let count): Double(bin) * greatest / Double(count)
       case .relative(let least, _):
-        bin == 0 ? 0 : Double(sign: .plus, exponent: (bin - 1) / 32, significand: 1) * least * (1 + (Double((bin - 1) % 32) + 0.5) / 32)
+        bin == 0
+          ? 0
+          : Double(
+            sign: .plus, exponent: (bin - 1) / 32, significand: least * (1 + (Double((bin - 1) % 32) + 0.5) / 32))
       }
     }
   }

@@ -42,9 +42,11 @@ struct PeopleOptions: ParsableArguments {
   var parameters: String?
 
   func validate() throws {
-    let needsPeople = shard != nil || out != nil || trajectories != nil || parameters != nil || !happenings.isEmpty
+    let needsPeople =
+      shard != nil || out != nil || trajectories != nil || parameters != nil || !happenings.isEmpty
     if people == nil, needsPeople {
-      throw ValidationError("--shard, --out, --event, --parameters and --trajectories are about virtual people: add --people.")
+      throw ValidationError(
+        "--shard, --out, --event, --parameters and --trajectories are about virtual people: add --people.")
     }
     if let people, !(1...100_000_000).contains(people) {
       throw ValidationError("--people takes a number from 1 to 100000000.")

@@ -149,7 +149,9 @@ struct EnsembleTests {
         .run(Scenario(horizon: 2), people: people)
     }
     let first = try part(9, 0..<4)
-    #expect(throws: EnsembleFileError.different(part: 2)) { try EnsembleSummary.merged([first, part(9, 4..<9, seed: 2)]) }
+    #expect(throws: EnsembleFileError.different(part: 2)) {
+      try EnsembleSummary.merged([first, part(9, 4..<9, seed: 2)])
+    }
     #expect(throws: EnsembleFileError.twice(part: 2)) { try EnsembleSummary.merged([first, part(9, 3..<9)]) }
     #expect(throws: EnsembleFileError.nothing) { try EnsembleSummary.merged([]) }
     #expect(try EnsembleSummary.merged([first, part(9, 6..<9)]).people == 7)
@@ -166,7 +168,9 @@ struct EnsembleTests {
     #expect {
       try ensemble.run(Scenario(horizon: 2), happenings: [unknown])
     } throws: { error in
-      guard case PharmacologyError.impossible(let field, let problem, _)? = error as? PharmacologyError else { return false }
+      guard case PharmacologyError.impossible(let field, let problem, _)? = error as? PharmacologyError else {
+        return false
+      }
       return field == "event methadone<1" && problem == "methadone is not in this scenario"
     }
   }

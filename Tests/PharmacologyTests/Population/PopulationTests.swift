@@ -86,7 +86,7 @@ struct PopulationTests {
     }
   }
 
-  @Test("drawn bodies are those of the trial: median age 34, body-mass index 25.5, 30 of 100 women, slow genes by chance")
+  @Test("drawn bodies are those of the trial: median age 34, body-mass index 25.5, 30 % women; genes by chance")
   func bodies() throws {
     let people = try table(4_000, bodies: .drawn).people.map(\.person.person)
     let ages = people.map(\.age).sorted()
@@ -104,7 +104,8 @@ struct PopulationTests {
   @Test(
     "genes and liver change clearance as published",
     arguments: [
-      ("methadone-oral", "CLS", Pharmacology.Trait.cyp2b6OneSlowCopy, 0.65), ("methadone-oral", "CLS", .cyp2b6TwoSlowCopies, 0.55),
+      ("methadone-oral", "CLS", Pharmacology.Trait.cyp2b6OneSlowCopy, 0.65),
+      ("methadone-oral", "CLS", .cyp2b6TwoSlowCopies, 0.55),
       ("methadone-oral", "CLR", .cyp2b6OneSlowCopy, 0.75), ("methadone-oral", "CLR", .cyp2b6TwoSlowCopies, 0.65),
       ("methadone-oral", "CLR", .cyp2b6FastCopy, 3), ("methadone-oral", "CLS", .cyp2b6FastCopy, 4),
       ("buprenorphine-sublingual", "CL", .moderateLiverImpairment, 1 / 1.639),
