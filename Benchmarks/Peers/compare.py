@@ -2,8 +2,9 @@
 # SPDX-FileCopyrightText: The Evenkeel contributors
 """Evenkeel's engine for many people beside general solvers of differential equations, one thread each.
 
-The same people, the same model, the same outputs (every hour for 30 days), at the accuracy that Evenkeel is held to:
-1e-4 of a concentration and 0.05 COWS points. Each solver gets the loosest tolerance at which it keeps to that.
+The same people, the same model, the same outputs (every hour for 30 days). Each solver is measured twice: at the loosest
+tolerance at which it keeps to what Evenkeel is held to (1e-4 of a concentration, 0.05 COWS points), and at the loosest at
+which it is as exact as Evenkeel turns out to be.
 """
 
 import csv
@@ -177,37 +178,42 @@ def time_of(scenario, count):
     return time.perf_counter() - begin
 
 
-def loosest(solver, data, doses, exact):
-    """The loosest tolerance at which a solver is exact enough, and its errors there."""
-    for rtol in (1e-3, 3e-4, 1e-4, 3e-5, 1e-5, 3e-6, 1e-6, 3e-7, 1e-7, 1e-8):
+def loosest(solver, data, doses, exact, limits):
+    """The loosest tolerance at which a solver's errors keep to limits, and its errors there."""
+    for rtol in [factor * 10.0**-power for power in range(3, 12) for factor in (1, 0.3)]:
         out, _ = solver.run(data[:32], doses, rtol)
         error = errors(out, exact)
-        if error[0] <= 1e-4 and error[1] <= 0.05:
+        if error[0] <= limits[0] and error[1] <= limits[1]:
             break
     return rtol, error
+
+
+def speed_of_evenkeel(scenario):
+    few, many = min(time_of(scenario, 8) for _ in range(5)), min(time_of(scenario, 20_008) for _ in range(3))
+    return 20_000 / (many - few)
 
 
 def compare(scenario, data, folder):
     doses = doses_of(scenario)
     bdf = CVODE("bdf", folder)
-    exact, _ = bdf.run(data[:32], doses, 1e-11)
-    check, _ = Numbalsoda().run(data[:32], doses, 1e-11)
+    exact, _ = bdf.run(data[:32], doses, 1e-12)
+    check, _ = Numbalsoda().run(data[:32], doses, 1e-12)
     agreed = errors(check, exact)
-    print(f"{scenario}; the reference: CVODE and LSODA at 1e-11 agree within {agreed[0]:.0e}, {agreed[1]:.0e} points.")
-    print(f"{'solver, one thread':38} {'tolerance':>9} {'people/s':>9} {'level':>8} {'COWS':>7}")
-    rows = []
-    for solver in (bdf, CVODE("adams", folder), Numbalsoda(), SciPy()):
-        rtol, error = loosest(solver, data, doses, exact)
-        count = 8 if isinstance(solver, SciPy) else len(data)
-        speed = count / min(solver.run(data, doses, rtol)[1] for _ in range(3))
-        rows.append((solver.name, speed))
-        print(f"{solver.name:38} {rtol:9.0e} {speed:9,.0f} {error[0]:8.0e} {error[1]:7.0e}", flush=True)
-    error = errors(of_evenkeel(scenario, 32, folder), exact)
-    few, many = min(time_of(scenario, 8) for _ in range(5)), min(time_of(scenario, 20_008) for _ in range(3))
-    speed = 20_000 / (many - few)
-    print(f"{'Evenkeel':38} {'–':>9} {speed:9,.0f} {error[0]:8.0e} {error[1]:7.0e}")
-    name, fastest = max(rows, key=lambda row: row[1])
-    print(f"Evenkeel simulates {speed / fastest:.1f} times as many people per second and core as {name}.\n")
+    print(f"{scenario}; the reference: CVODE and LSODA at 1e-12 agree within {agreed[0]:.0e}, {agreed[1]:.0e} points.")
+    ours = errors(of_evenkeel(scenario, 32, folder), exact)
+    speed = speed_of_evenkeel(scenario)
+    for words, limits in (("at the accuracy asked for", (1e-4, 0.05)), ("as exact as Evenkeel", ours)):
+        print(f"{words + ', one thread':44} {'tolerance':>9} {'people/s':>9} {'level':>8} {'COWS':>7}")
+        rows = []
+        for solver in (bdf, CVODE("adams", folder), Numbalsoda(), SciPy()):
+            rtol, error = loosest(solver, data, doses, exact, limits)
+            count = 8 if isinstance(solver, SciPy) else len(data)
+            rate = count / min(solver.run(data, doses, rtol)[1] for _ in range(3))
+            rows.append((solver.name, rate))
+            print(f"{solver.name:44} {rtol:9.0e} {rate:9,.0f} {error[0]:8.0e} {error[1]:7.0e}", flush=True)
+        print(f"{'Evenkeel':44} {'–':>9} {speed:9,.0f} {ours[0]:8.0e} {ours[1]:7.0e}")
+        name, fastest = max(rows, key=lambda row: row[1])
+        print(f"Evenkeel simulates {speed / fastest:.1f} times as many people per second and core as {name}.\n")
 
 
 def main():

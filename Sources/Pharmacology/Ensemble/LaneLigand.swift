@@ -29,7 +29,7 @@ struct LaneLigand {
     } else if typicalHill == 1.5 {
       for place in values.indices {
         let ratio = (values[place] * inverse).atLeast(.zero)
-        values[place] = ratio * ratio.root
+        values[place] = ratio * ratio.squareRoot()
       }
     } else {
       for place in values.indices { values[place] = values[place].over(halfOccupancy, toThe: hill) }

@@ -76,10 +76,4 @@ extension Lanes {
     let power = (base.logarithm(over: other) * exponent).exponential
     return power.replacing(with: 0, where: self .<= 0)
   }
-
-  /// The square root of each.
-  @inline(__always)
-  var root: Lanes {
-    squareRoot()
-  }
 }

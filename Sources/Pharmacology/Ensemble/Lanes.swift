@@ -14,12 +14,6 @@ extension Lanes {
   /// How many people share a vector.
   static let people = 8
 
-  /// This where `mask` holds, else `other`.
-  @inline(__always)
-  func chosen(where mask: LaneMask, else other: Lanes) -> Lanes {
-    other.replacing(with: self, where: mask)
-  }
-
   /// The greater of each pair; `other` where this is not a number.
   @inline(__always)
   func atLeast(_ other: Lanes) -> Lanes {
