@@ -9,6 +9,14 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
 ]
 
+// The engine for many people at once is several times faster when it may use the vectors of the processor at hand.
+// script/server and script/bench say which: "haswell" (AVX2) or "skylake-avx512"; without it the code runs everywhere.
+// It is a variable and not a setting, since a package with such flags could not be used by another.
+let engine: [SwiftSetting] =
+  Context.environment["EVENKEEL_CPU"].map {
+    [.unsafeFlags(["-Xcc", "-march=\($0)"]), .define("EVENKEEL_FUSED")]
+  } ?? []
+
 let package = Package(
   name: "Evenkeel",
   platforms: [.macOS(.v15)],
@@ -39,7 +47,7 @@ let package = Package(
       name: "Pharmacology",
       dependencies: ["Evidence"],
       resources: [.process("Resources")],
-      swiftSettings: strict
+      swiftSettings: strict + engine
     ),
     .target(name: "Charts", swiftSettings: strict),
     .systemLibrary(
@@ -109,10 +117,11 @@ let package = Package(
     .testTarget(
       name: "EvenkeelCommandTests", dependencies: ["evenkeel", "Programs"], exclude: ["examples.txt"],
       swiftSettings: strict),
+    .target(name: "CAllocations", path: "Benchmarks/CAllocations"),
     .executableTarget(
       name: "EvenkeelBenchmarks",
       dependencies: [
-        "Pharmacology", "Programs", "EvenkeelWeb",
+        "CAllocations", "Pharmacology", "Programs", "EvenkeelWeb",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
         .product(name: "Benchmark", package: "benchmark"),

@@ -21,6 +21,7 @@ let benchmarks: @Sendable () -> Void = {
       }
     }
   }
+  if let simulation = try? Simulation.bundled() { EnsembleJob(simulation).register() }
   guard let fixture = try? Fixture() else {
     Benchmark("no directory in ../shared/data: nothing is measured", configuration: long) { _ in }
     return

@@ -9,6 +9,8 @@ public enum PharmacologyError: Error, Equatable, Sendable {
   case resourceDamaged(file: String, detail: String)
   /// A scenario asks for something that cannot be; `field` is its path, such as `treatments/0/doses/1/mg`.
   case impossible(field: String, problem: String, remedy: String)
+  /// A run was told to stop before its end.
+  case stopped
 }
 
 extension PharmacologyError: PublicError {
@@ -17,6 +19,7 @@ extension PharmacologyError: PublicError {
     switch self {
     case .resourceDamaged: "resource-damaged"
     case .impossible: "impossible-scenario"
+    case .stopped: "stopped"
     }
   }
 
@@ -30,6 +33,7 @@ extension PharmacologyError: PublicError {
       )
     case .impossible(let field, let problem, _):
       LocalizedText(en: "\(field): \(problem).", es: "\(field): \(problem).")
+    case .stopped: LocalizedText(en: "It was stopped before the end.", es: "Se detuvo antes del final.")
     }
   }
 
@@ -38,6 +42,7 @@ extension PharmacologyError: PublicError {
     switch self {
     case .resourceDamaged: LocalizedText(en: "Install Evenkeel again.", es: "Vuelva a instalar Evenkeel.")
     case .impossible(_, _, let remedy): LocalizedText(en: remedy, es: remedy)
+    case .stopped: LocalizedText(en: "Run it again.", es: "Vuelva a ejecutarlo.")
     }
   }
 }

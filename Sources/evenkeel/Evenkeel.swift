@@ -25,8 +25,8 @@ struct Evenkeel: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      FindCommand.self, ProgramCommand.self, DirectoryCommand.self, SimulateCommand.self, ValidateCommand.self,
-      CalibrateCommand.self, ServeCommand.self,
+      FindCommand.self, ProgramCommand.self, DirectoryCommand.self, SimulateCommand.self, MergeCommand.self,
+      ValidateCommand.self, CalibrateCommand.self, ServeCommand.self,
     ]
   )
 

@@ -104,7 +104,8 @@ struct BibliographyTests {
         "greenwald-2003", "greenwald-2007", "zubieta-2000", "nasser-2014", "lee-1988", "weerts-2008", "rabiner-2011",
         "trostheim-2022", "kling-2000", "algera-2021", "opioid-withdrawal-overview", "gossop-1987", "gossop-1989",
         "gorodetzky-2017", "su-2018", "tompkins-2009", "donofrio-2023", "varshneya-2022", "hser-2014", "strang-2003",
-        "vivitrol-label",
+        "vivitrol-label", "kharasch-2015", "nasser-2015", "claw-2019", "buprenorphine-to-naltrexone-2020",
+        "cdc-anthropometry",
       ])
     #expect(shipped.citations.filter { $0.authors.isEmpty && $0.link == nil }.isEmpty)
     #expect(try shipped.citation("cfr-42-8").year == 2024)

@@ -75,4 +75,11 @@ public struct AdaptationConstants: Hashable, Sendable {
     cravingAdaptation = try value("a-adaptation")
     cravingBlockade = try value("a-blockade")
   }
+
+  /// The constants of a person.
+  func individual(_ person: VirtualPerson) throws(PharmacologyError) -> AdaptationConstants {
+    guard person.draws != nil else { return self }
+    return try AdaptationConstants(
+      parameters: parameters.map { $0.with(person.value(of: VaryingParameter($0) { _ in "adaptation" })) })
+  }
 }

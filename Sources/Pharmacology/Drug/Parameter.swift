@@ -32,6 +32,16 @@ public struct Parameter: Codable, Hashable, Sendable {
     public let cv: Double
     /// The scale on which it varies.
     public let scale: Scale
+    /// The parameter that it goes up and down with; `nil` for none.
+    public let correlation: Correlation?
+
+    /// That people who have more of one have more (or less) of another.
+    public struct Correlation: Codable, Hashable, Sendable {
+      /// The other parameter, which must have no correlation of its own.
+      public let with: String
+      /// The correlation of their normal deviates, −1…1.
+      public let value: Double
+    }
 
     /// The scale on which a parameter varies.
     public enum Scale: String, Codable, Sendable {

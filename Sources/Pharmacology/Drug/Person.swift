@@ -11,6 +11,16 @@ public enum Trait: String, Codable, CaseIterable, Sendable {
   case enzymeInducer = "enzyme-inducer"
   /// Takes a medicine that slows down the breakdown of methadone (a CYP3A4 inhibitor).
   case cyp3a4Inhibitor = "cyp3a4-inhibitor"
+  /// Has one copy of the gene CYP2B6 that makes a slower enzyme (*1/*6): methadone leaves more slowly.
+  case cyp2b6OneSlowCopy = "cyp2b6-one-slow-copy"
+  /// Has two such copies (*6/*6).
+  case cyp2b6TwoSlowCopies = "cyp2b6-two-slow-copies"
+  /// Has a copy that makes a faster enzyme (*4): methadone leaves faster.
+  case cyp2b6FastCopy = "cyp2b6-fast-copy"
+  /// A liver that works less well, moderately (Child-Pugh B).
+  case moderateLiverImpairment = "moderate-liver-impairment"
+  /// A liver that works much less well (Child-Pugh C).
+  case severeLiverImpairment = "severe-liver-impairment"
 }
 
 /// A measure of a person.

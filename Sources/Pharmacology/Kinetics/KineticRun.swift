@@ -3,13 +3,6 @@
 
 /// A model on its way through time: states, inputs that are running, and what is to come.
 struct KineticRun {
-  private enum Change {
-    case empty
-    case steady(DoseEvent)
-    case bolus(Int, Double)
-    case rate(Int, Double)
-  }
-
   private let model: CompartmentModel
   private let step: Double
   private let onGrid: Propagator
@@ -19,7 +12,9 @@ struct KineticRun {
   private let onGridEnds: [Int]
   private var offGrid: [Int: Propagator] = [:]
   private var scratch: [Double]
-  private var changes: [(time: Double, change: Change)]
+  private let schedule: DoseSchedule
+  /// For each dose what enters through each of the inputs, mg, and the hours that it takes.
+  private let entries: [[(compartment: Int, amount: Double, duration: Double)]]
   private var next = 0
   private var rates: [Double]
   private var running = 0
@@ -39,38 +34,11 @@ struct KineticRun {
     rates = Array(repeating: 0, count: model.size)
     states = Array(repeating: 0, count: model.size)
     scratch = states
-    changes = events.flatMap { Self.changes($0, model: model) }.enumerated()
-      .sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }.map(\.element)
-    time = changes.first?.time ?? 0
-  }
-
-  /// What one row of doses does to the states and rates, and when.
-  private static func changes(_ event: DoseEvent, model: CompartmentModel) -> [(time: Double, change: Change)] {
-    var result: [(time: Double, change: Change)] = []
-    for time in event.times {
-      if event.evid != .dose { result.append((time, .empty)) }
-      guard event.evid != .reset else { continue }
-      if event.steadyState, time == event.time { result.append((time, .steady(event))) }
-      if let name = event.cmt, let compartment = model.compartments.firstIndex(of: name) {
-        if event.rate > 0 {
-          result.append((time, .rate(compartment, event.rate)))
-          result.append((time + event.amount / event.rate, .rate(compartment, -event.rate)))
-        } else {
-          result.append((time, .bolus(compartment, event.amount)))
-        }
-        continue
-      }
-      for input in model.inputs(amount: event.amount) where input.share > 0 {
-        let (begin, amount) = (time + input.lag, event.amount * input.share)
-        if input.duration > 0 {
-          result.append((begin, .rate(input.compartment, amount / input.duration)))
-          result.append((begin + input.duration, .rate(input.compartment, -amount / input.duration)))
-        } else {
-          result.append((begin, .bolus(input.compartment, amount)))
-        }
-      }
+    schedule = DoseSchedule(events, model: model)
+    entries = schedule.doses.map { dose in
+      model.inputs(amount: dose).map { ($0.compartment, dose * $0.share, $0.duration) }
     }
-    return result
+    time = schedule.moments.first?.time ?? 0
   }
 
   /// Times closer than this, in hours, are one moment; it absorbs the rounding of sums of steps.
@@ -81,9 +49,9 @@ struct KineticRun {
 
   /// Goes to `target`, through all that happens up to and at that moment.
   mutating func advance(to target: Double) {
-    while next < changes.count, changes[next].time <= target + Self.moment {
-      pass(to: min(changes[next].time, target))
-      apply(changes[next].change)
+    while next < schedule.moments.count, schedule.moments[next].time <= target + Self.moment {
+      pass(to: min(schedule.moments[next].time, target))
+      apply(schedule.moments[next].change)
       next += 1
     }
     pass(to: target)
@@ -96,7 +64,7 @@ struct KineticRun {
     while point < count {
       if point > 0 { advance(to: start + Double(point) * step) }
       // The points up to the next event, of which each follows from the one before.
-      let event = next < changes.count ? (changes[next].time - Self.moment - start) / step : .infinity
+      let event = next < schedule.moments.count ? (schedule.moments[next].time - Self.moment - start) / step : .infinity
       let end = min(Double(count), max(Double(point + 1), event.rounded(.up)))
       glide(over: point..<Int(end), into: &values)
       point = Int(end)
@@ -196,19 +164,32 @@ struct KineticRun {
     }
   }
 
-  private mutating func apply(_ change: Change) {
+  private mutating func apply(_ change: DoseSchedule.Change) {
     switch change {
     case .empty:
       for state in states.indices { states[state] = 0 }
-    case .steady(let event):
-      states = model.steadyState(amount: event.amount, interval: event.interval) ?? states
-    case .bolus(let compartment, let amount):
+    case .steady(let dose, let interval):
+      states = model.steadyState(amount: schedule.doses[dose], interval: interval) ?? states
+    case .enter(let input, let dose):
+      let entry = entries[dose][input]
+      states[entry.compartment] += entry.amount
+    case .begin(let input, let dose):
+      let entry = entries[dose][input]
+      self.change(entry.compartment, by: entry.amount / entry.duration, running: 1)
+    case .finish(let input, let dose):
+      let entry = entries[dose][input]
+      self.change(entry.compartment, by: -entry.amount / entry.duration, running: -1)
+    case .add(let compartment, let amount):
       states[compartment] += amount
     case .rate(let compartment, let rate):
-      rates[compartment] += rate
-      running += rate > 0 ? 1 : -1
-      // Adding and taking away leaves rounding behind; when nothing runs the rates are exactly zero again.
-      if running == 0 { for place in rates.indices { rates[place] = 0 } }
+      self.change(compartment, by: rate, running: rate > 0 ? 1 : -1)
     }
+  }
+
+  private mutating func change(_ compartment: Int, by rate: Double, running: Int) {
+    rates[compartment] += rate
+    self.running += running
+    // Adding and taking away leaves rounding behind; when nothing runs the rates are exactly zero again.
+    if self.running == 0 { for place in rates.indices { rates[place] = 0 } }
   }
 }

@@ -6,14 +6,16 @@ import Foundation
 /// Random numbers of one virtual person: a function of a seed and the person's number alone, so that no order of
 /// people, and no other person, changes them.
 struct RandomStream {
+  /// The distance between two states (the golden ratio), odd.
+  static let step: UInt64 = 0x9E37_79B9_7F4A_7C15
   private var state: UInt64
 
   init(seed: UInt64, person: Int) {
-    state = Self.mix(seed &+ 0x9E37_79B9_7F4A_7C15 &* (UInt64(person) &+ 1))
+    state = Self.mix(seed &+ Self.step &* (UInt64(person) &+ 1))
   }
 
   /// SplitMix64.
-  private static func mix(_ value: UInt64) -> UInt64 {
+  static func mix(_ value: UInt64) -> UInt64 {
     var mixed = value
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
     mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
@@ -22,7 +24,7 @@ struct RandomStream {
 
   /// Evenly spread, above 0 and below 1.
   mutating func uniform() -> Double {
-    state &+= 0x9E37_79B9_7F4A_7C15
+    state &+= Self.step
     return (Double(Self.mix(state) >> 12) + 0.5) / 4_503_599_627_370_496
   }
 

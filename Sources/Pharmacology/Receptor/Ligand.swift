@@ -16,10 +16,11 @@ public struct Ligand: Hashable, Sendable {
   /// The efficacy in the fast pathway, which reacts to sudden changes.
   public let fastEfficacy: Double
 
-  /// The ligand that `drug` is; `nil` where it does not bind.
-  public init?(_ drug: Drug) {
+  /// The ligand that `drug` is in a person; `nil` where it does not bind.
+  public init?(_ drug: Drug, in person: VirtualPerson = .typical()) {
     func value(_ name: String?) -> Double? {
-      name.flatMap { name in drug.parameters.first { $0.name == name }?.value }
+      guard let name, let parameter = drug.parameters.first(where: { $0.name == name }) else { return nil }
+      return person.value(of: VaryingParameter(parameter) { _ in drug.id })
     }
     guard let receptor = drug.receptor, let half = value(receptor.halfOccupancy) else { return nil }
     self.drug = drug.id

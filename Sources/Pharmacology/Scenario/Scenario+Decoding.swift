@@ -36,4 +36,28 @@ extension Person {
       bodyMassIndex: try members.decodeIfPresent(Double.self, forKey: .bodyMassIndex) ?? typical.bodyMassIndex,
       traits: try members.decodeIfPresent(Set<Trait>.self, forKey: .traits) ?? typical.traits)
   }
+
+  /// Writes a person; the same person always in the same way.
+  public func encode(to encoder: any Encoder) throws {
+    var members = encoder.container(keyedBy: Member.self)
+    try members.encode(age, forKey: .age)
+    try members.encode(weight, forKey: .weight)
+    try members.encode(bodyMassIndex, forKey: .bodyMassIndex)
+    try members.encode(traits.sorted { $0.rawValue < $1.rawValue }, forKey: .traits)
+  }
+}
+
+extension Treatment {
+  private enum Member: String, CodingKey {
+    case medication, doses, events
+  }
+
+  /// Reads a treatment; events are given rarely.
+  public init(from decoder: any Decoder) throws {
+    let members = try decoder.container(keyedBy: Member.self)
+    self.init(
+      medication: try members.decode(String.self, forKey: .medication),
+      doses: try members.decode([DoseRow].self, forKey: .doses),
+      events: try members.decodeIfPresent([DoseEvent].self, forKey: .events) ?? [])
+  }
 }

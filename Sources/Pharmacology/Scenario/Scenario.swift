@@ -44,7 +44,7 @@ public struct Scenario: Codable, Hashable, Sendable {
 
   /// The time of the first dose of a treatment; 0 without any.
   var firstDose: Double {
-    treatments.flatMap(\.doses).flatMap { $0.events.map(\.time) }.min() ?? 0
+    treatments.flatMap(\.given).map(\.time).min() ?? 0
   }
 }
 
@@ -91,11 +91,19 @@ public struct Treatment: Codable, Hashable, Sendable {
   public var medication: String
   /// The doses, in any order.
   public var doses: [DoseRow]
+  /// Further doses, in the fields that pharmacometricians use.
+  public var events: [DoseEvent]
 
   /// Makes a treatment.
-  public init(medication: String, doses: [DoseRow]) {
+  public init(medication: String, doses: [DoseRow], events: [DoseEvent] = []) {
     self.medication = medication
     self.doses = doses
+    self.events = events
+  }
+
+  /// Every dose.
+  public var given: [DoseEvent] {
+    doses.flatMap(\.events) + events
   }
 }
 

@@ -85,7 +85,7 @@ struct ScenarioCheck {
   }
 
   private func check(_ treatment: Treatment, _ field: String, _ scenario: Scenario) throws(PharmacologyError) {
-    let (_, form) = try self.treatment(treatment.medication, "\(field)/medication")
+    let (drug, form) = try self.treatment(treatment.medication, "\(field)/medication")
     var given: [(time: Double, row: Int)] = []
     if let maintenance = scenario.maintenance, maintenance.medication == form.id { given.append((0, 0)) }
     for (number, row) in treatment.doses.enumerated() {
@@ -103,9 +103,36 @@ struct ScenarioCheck {
       }
       given += row.events.map { ($0.time, number) }
     }
+    let compartments = form.absorption.compartments + (form.disposition ?? drug.disposition).compartments
+    for (number, event) in treatment.events.enumerated() {
+      try check(event, form, compartments, "\(field)/events/\(number)")
+    }
     given.sort { ($0.time, $0.row) < ($1.time, $1.row) }
     for (earlier, later) in zip(given, given.dropFirst()) {
       try spaced(later.time - earlier.time, form, "\(field)/doses/\(later.row)/at")
+    }
+  }
+
+  private func check(
+    _ event: DoseEvent, _ form: Formulation, _ compartments: [String], _ field: String
+  ) throws(PharmacologyError) {
+    try check(mg: event.amount, form, "\(field)/amount")
+    try within(event.time, -17_520...17_520, "\(field)/time", "within 104w of time 0")
+    try within(Double(event.additional), 0...2_000, "\(field)/additional", "from 0 to 2000")
+    try within(event.rate, 0...1e6, "\(field)/rate", "from 0 mg/h")
+    if event.additional > 0 || event.steadyState {
+      try spaced(event.interval, form, "\(field)/interval")
+      try within(event.interval, 0.1...17_520, "\(field)/interval", "above 0 for doses that are repeated")
+    }
+    if let name = event.cmt, !compartments.contains(name) {
+      throw .impossible(
+        field: "\(field)/cmt", problem: "\(form.id) has no compartment \(name)",
+        remedy: "Use one of: \(compartments.joined(separator: ", ")); or 0 for its own way in.")
+    }
+    if event.steadyState, event.cmt != nil {
+      throw .impossible(
+        field: "\(field)/steadyState", problem: "a steady state is reached by the form's own way in only",
+        remedy: "Leave the compartment out.")
     }
   }
 }

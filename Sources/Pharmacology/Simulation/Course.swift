@@ -28,7 +28,7 @@ struct Course {
     var moments = MomentFinder(score, easing: constants.lofexidineFactor)
     var blockade = 0.0
     let entry = state.respiratoryTolerance
-    var writer = TimeCourseWriter(exposure, every: grid.points(in: every), first: firstRow)
+    var writer = TimeCourseWriter(exposure, every: grid.points(in: every), first: Self.firstRow(scenario, grid: grid))
     var since = 0
     for point in 0..<grid.count {
       if point > 0 {
@@ -74,9 +74,9 @@ struct Course {
   private var day: Int { 24 * exposure.grid.pointsPerHour }
 
   /// The first row: a day before time 0 for a long habit or maintenance, else the beginning.
-  private var firstRow: Int {
+  static func firstRow(_ scenario: Scenario, grid: Grid) -> Int {
     guard scenario.isLongStanding, scenario.firstDose >= -24 else { return 0 }
-    return exposure.grid.zero - day
+    return grid.zero - 24 * grid.pointsPerHour
   }
 
   /// The signal, and the fast pathway's signal, at each point.

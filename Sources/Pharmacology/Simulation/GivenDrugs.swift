@@ -11,7 +11,7 @@ struct GivenDrugs {
       add(maintenance.medication, maintenance.events(from: start), library)
     }
     for treatment in scenario.treatments {
-      add(treatment.medication, treatment.doses.flatMap(\.events), library)
+      add(treatment.medication, treatment.given, library)
     }
   }
 

@@ -17,12 +17,18 @@ public struct KeyMoments: Codable, Hashable, Sendable {
   public let daysBlocked: Double
   /// For naltrexone and buprenorphine: when the level last falls below 2 ng/mL, h; `nil` where it does not.
   public let below2: [String: Double]
+
+  /// The medications whose level is watched.
+  static let watched = ["naltrexone", "buprenorphine"]
+  /// The level below which there is said to be little of them, ng/mL.
+  static let littleLeft = 2.0
+  /// The COWS score from which on there is withdrawal.
+  static let withdrawal = 5.0
 }
 
 /// Finds the key moments as a run goes along. Scores rise with what is felt, so it compares that, and works a score out
 /// only for a new peak.
 struct MomentFinder {
-  private static let withdrawal = 5.0
   private let score: WithdrawalScore
   private let easing: Double
   private let threshold: Double
@@ -39,8 +45,8 @@ struct MomentFinder {
   init(_ score: WithdrawalScore, easing: Double) {
     self.score = score
     self.easing = easing
-    threshold = score.expression(cows: Self.withdrawal)
-    easedThreshold = score.expression(cows: Self.withdrawal / easing)
+    threshold = score.expression(cows: KeyMoments.withdrawal)
+    easedThreshold = score.expression(cows: KeyMoments.withdrawal / easing)
   }
 
   mutating func note(_ expression: Double, isEased: Bool, at time: Double) {
@@ -69,11 +75,11 @@ struct MomentFinder {
 
   func moments(_ exposure: Exposure) -> KeyMoments {
     var below: [String: Double] = [:]
-    for name in ["naltrexone", "buprenorphine"] {
-      if let time = Self.lastFall(of: name, below: 2, in: exposure) { below[name] = time }
+    for name in KeyMoments.watched {
+      if let time = Self.lastFall(of: name, below: KeyMoments.littleLeft, in: exposure) { below[name] = time }
     }
     return KeyMoments(
-      onset: onset, peak: peak.cows >= Self.withdrawal ? peak.time : nil, peakCOWS: peak.cows, end: end,
+      onset: onset, peak: peak.cows >= KeyMoments.withdrawal ? peak.time : nil, peakCOWS: peak.cows, end: end,
       hoursInWithdrawal: Double(points) * exposure.grid.step, daysBlocked: blocked / 24, below2: below)
   }
 

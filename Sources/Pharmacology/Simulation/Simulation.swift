@@ -35,17 +35,26 @@ public struct Simulation: Sendable {
   /// Runs a scenario.
   /// - Parameters:
   ///   - scenario: What happens.
+  ///   - individual: Whose body it happens in; `nil` for the typical person with the body of the scenario's person.
   ///   - every: The distance between two rows of the course: a multiple of 6 minutes, at least 6 minutes.
   /// - Returns: the course from the beginning of the scenario (a day before time 0 for a long habit) to its horizon.
   /// - Throws: ``PharmacologyError/impossible(field:problem:remedy:)`` for a scenario that cannot be.
-  public func run(_ scenario: Scenario, every: Hours = 1) throws(PharmacologyError) -> TimeCourse {
+  public func run(
+    _ scenario: Scenario, for individual: VirtualPerson? = nil, every: Hours = 1
+  ) throws(PharmacologyError) -> TimeCourse {
+    try check(scenario, every: every)
+    let person = individual ?? .typical(scenario.person)
+    let constants = try constants.individual(person)
+    let exposure = try Exposure(scenario, person: person, simulation: self, transduction: constants.transduction)
+    return Course(exposure, scenario: scenario, constants: constants).run(every: every.value)
+  }
+
+  func check(_ scenario: Scenario, every: Hours) throws(PharmacologyError) {
     try ScenarioCheck(library: library).check(scenario)
     let steps = (every.value / Self.step).rounded()
     guard steps >= 1, abs(steps * Self.step - every.value) < 1e-9 else {
       throw .impossible(
         field: "every", problem: "it is not a multiple of 6 minutes", remedy: "Give for instance 6min, 30min or 1h.")
     }
-    let exposure = try Exposure(scenario, simulation: self)
-    return Course(exposure, scenario: scenario, constants: constants).run(every: every.value)
   }
 }

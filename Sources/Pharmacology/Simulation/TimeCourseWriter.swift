@@ -62,7 +62,7 @@ struct TimeCourseWriter {
     var result: [(name: String, values: [Double])] = []
     for part in exposure.parts where !exposure.habitForms.contains(part.formulation) {
       for (output, values) in zip(part.course.outputs, part.course.values)
-      where output != CompartmentModel.effectSite && output != "active" {
+      where output != CompartmentModel.effectSite && output != CompartmentModel.active {
         let picked = points.map { values[$0] }
         if let place = result.firstIndex(where: { $0.name == output }) {
           result[place].values = zip(result[place].values, picked).map { $0 + $1 }

@@ -4,27 +4,18 @@
 import Foundation
 
 extension Validation {
-  /// Levels before the next dose of 2,000 people: clearance differs by 45 %, volumes by 35 %, bioavailability by 22 %,
-  /// the isomers together (correlation 0.75), all from memory of the literature.
+  /// Levels before the next dose of virtual people, who differ as `methadone.json` says.
   func methadonePerDose(_ definition: CheckDefinition) throws(PharmacologyError) -> Outcome {
     guard let (drug, formulation) = simulation.library.formulation("methadone-oral") else {
       throw .resourceDamaged(file: "methadone.json", detail: "it is missing")
     }
+    let plan = try ModelPlan(drug, formulation)
+    let population = Population(count: people, seed: 11)
+    let statistics = try BodyStatistics.bundled()
     var levels: [Double] = []
     for number in 0..<people {
-      var random = RandomStream(seed: 11, person: number)
-      let entered = exp(Self.spread(0.22) * random.normal() - 0.5 * Self.spread(0.22) * Self.spread(0.22))
-      let (clearance, volume) = (random.normal(), random.normal())
-      let rest = (1 - 0.75 * 0.75).squareRoot()
-      let clearanceS = 0.75 * clearance + rest * random.normal()
-      let volumeS = 0.75 * volume + rest * random.normal()
-      let (cl, v) = (Self.spread(0.45), Self.spread(0.35))
-      let person = drug.scaling([
-        "CLR": exp(cl * clearance), "V1R": exp(v * volume), "V2R": exp(v * volume),
-        "CLS": exp(cl * clearanceS), "V1S": exp(v * volumeS), "V2S": exp(v * volumeS),
-      ])
-      let model = try CompartmentModel(person, formulation, person: Person())
-      guard let states = model.steadyState(amount: 100 * entered, interval: 24),
+      let model = plan.model(for: population.person(number, like: Person(), statistics: statistics))
+      guard let states = model.steadyState(amount: 100, interval: 24),
         let output = model.outputs.firstIndex(of: "methadone")
       else { continue }
       levels.append(zip(model.outputRows[output], states).reduce(0) { $0 + $1.0 * $1.1 })
@@ -40,11 +31,6 @@ extension Validation {
         across: "of 100 people, so many have less", up: "methadone before the next dose, ng/mL per 100 mg a day",
         curves: [.init(name: "virtual people", points: shares)], published: Self.published(definition, at: [50]))
     )
-  }
-
-  /// The deviation of a logarithm for a coefficient of variation.
-  private static func spread(_ cv: Double) -> Double {
-    log(1 + cv * cv).squareRoot()
   }
 
   /// People who use fentanyl every day start buprenorphine 6 to 24, 24 to 48 or 48 to 96 hours after the last use

@@ -44,6 +44,7 @@ struct CommandFailure: Error, CustomStringConvertible {
       switch error {
       case .resourceDamaged: 70
       case .impossible: 65
+      case .stopped: 75
       }
     self.init(error, exitCode: exitCode)
   }

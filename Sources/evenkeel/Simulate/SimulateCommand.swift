@@ -10,7 +10,7 @@ import Pharmacology
 struct SimulateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "simulate",
-    abstract: "Simulate opioids, withdrawal and treatment for one person.",
+    abstract: "Simulate opioids, withdrawal and treatment, for one person or many.",
     discussion: """
       A model of the typical person, checked against published studies (evenkeel validate). It explains; it does not
       prescribe, and one person can differ much from it.
@@ -19,6 +19,8 @@ struct SimulateCommand: ParsableCommand {
         evenkeel simulate Examples/scenarios/stop-suddenly.yaml
         evenkeel simulate Examples/scenarios/naltrexone-monthly.yaml --every 1d --format csv
         evenkeel simulate Examples/scenarios/methadone-taper-21-days.yaml --plot taper.svg
+        evenkeel simulate Examples/scenarios/stop-suddenly.yaml --people 100000 --event "COWS>=13"
+        evenkeel simulate Examples/scenarios/stop-suddenly.yaml --people 100000 --shard 3/16 --out part3.bin
       """
   )
 
@@ -34,13 +36,35 @@ struct SimulateCommand: ParsableCommand {
   @Option(help: "Also draw a picture (SVG) into this file.", completion: .file(extensions: ["svg"]))
   var plot: String?
 
+  @Option(
+    help: "Add the doses of this table (CSV: MEDICATION,TIME,AMT and what else NONMEM has).",
+    completion: .file(extensions: ["csv"]))
+  var events: String?
+
+  @Option(help: "Write the scenario's doses as such a table into this file.", completion: .file(extensions: ["csv"]))
+  var eventsOut: String?
+
+  @OptionGroup var options: PeopleOptions
+
+  func validate() throws {
+    if options.people != nil, plot != nil {
+      throw ValidationError("--plot draws one person's course; leave --people out.")
+    }
+  }
+
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case table, json, csv
   }
 
   func run() throws {
-    let scenario = try ScenarioFile.read(scenario)
+    var scenario = try ScenarioFile.read(scenario)
+    if let events { scenario.treatments += try EventTable.read(events) }
+    if let eventsOut { try OutputFile.write(Data((EventTable.text(scenario) + "\n").utf8), to: eventsOut) }
     do {
+      if options.people != nil {
+        try EnsembleRun(scenario: scenario, every: every, options: options, format: format).run()
+        return
+      }
       let course = try Simulation.bundled().run(scenario, every: every)
       switch format {
       case .table:
@@ -58,12 +82,7 @@ struct SimulateCommand: ParsableCommand {
 
   private func draw(_ course: TimeCourse, _ scenario: Scenario, into path: String) throws {
     let svg = TimeCoursePlot(course: course, title: scenario.title).svg
-    do {
-      try Data(svg.utf8).write(to: URL(filePath: path), options: .atomic)
-    } catch {
-      throw CommandFailure(
-        exitCode: 73, "\(path) cannot be written.", remedy: "Check that the folder exists and is yours.")
-    }
+    try OutputFile.write(Data(svg.utf8), to: path)
   }
 }
 

@@ -57,7 +57,7 @@ struct ReceptorTests {
   func partial() throws {
     let library = try DrugLibrary.bundled()
     func ligand(_ id: String) throws -> Ligand {
-      try #require(library.drugs.first { $0.id == id }.flatMap(Ligand.init))
+      try #require(library.drugs.first { $0.id == id }.flatMap { Ligand($0) })
     }
     let (full, partial) = (try ligand("methadone"), try ligand("buprenorphine"))
     #expect(partial.efficacy < full.efficacy)
