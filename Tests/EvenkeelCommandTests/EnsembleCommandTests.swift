@@ -48,12 +48,15 @@ struct EnsembleCommandTests {
     #expect(whole.output.contains("first COWS>=5"))
   }
 
-  @Test("a shard that is missing is not noticed as an error, but one given twice, another's, or no shard is")
+  @Test("a shard that is missing is said; one given twice, another's, or a file that is none is refused")
   func mergeFailures() throws {
     for (seed, name) in [("1", "a"), ("2", "b")] {
       _ = try run(
         "simulate", scenario, "--people", "4", "--every", "1d", "--seed", seed, "--shard", "1/2", "--out", file(name))
     }
+    let half = try run("merge", file("a"))
+    #expect(half.exitCode == 0)
+    #expect(half.errors.contains("2 of 4 (the other shards are missing) virtual people"))
     let twice = try run("merge", file("a"), file("a"))
     #expect(twice.exitCode == 65)
     #expect(twice.errors.contains("Part 2 counts people whom another part counts too."))
@@ -111,12 +114,12 @@ struct EnsembleCommandTests {
     try "horizon: 2d\n".write(toFile: plain, atomically: true, encoding: .utf8)
     let dosed = file("dosed.yaml")
     try """
-    treatments: [{medication: buprenorphine-sublingual, doses: [{mg: 8, at: 2h, every: 12h, count: 3}]}]
+    treatments: [{medication: buprenorphine-sublingual, doses: [{mg: 8, at: -10h, every: 12h, count: 3}]}]
     horizon: 2d
     """.write(toFile: dosed, atomically: true, encoding: .utf8)
     try """
     ID,MEDICATION,TIME,AMT,EVID,II,ADDL,DV
-    1,buprenorphine-sublingual,2,8,1,12,2,.
+    1,buprenorphine-sublingual,-10,8,1,12,2,.
     1,buprenorphine-sublingual,20,.,0,.,.,1.5
     """.write(toFile: file("events.csv"), atomically: true, encoding: .utf8)
     let byTable = try run("simulate", plain, "--events", file("events.csv"), "--format", "csv", "--every", "4h")
@@ -127,9 +130,9 @@ struct EnsembleCommandTests {
     #expect(
       try String(contentsOfFile: file("out.csv"), encoding: .utf8) == """
         ID,MEDICATION,TIME,AMT,EVID,CMT,II,ADDL,SS,RATE
+        1,buprenorphine-sublingual,-10,8,1,0,0,0,0,0
         1,buprenorphine-sublingual,2,8,1,0,0,0,0,0
         1,buprenorphine-sublingual,14,8,1,0,0,0,0,0
-        1,buprenorphine-sublingual,26,8,1,0,0,0,0,0
 
         """)
     let again = try run("simulate", plain, "--events", file("out.csv"), "--format", "csv", "--every", "4h")
@@ -146,6 +149,10 @@ struct EnsembleCommandTests {
       ("MEDICATION,TIME,AMT\naspirin,0,50", "treatments/0/medication: aspirin is not known"),
       ("MEDICATION,TIME,AMT\nnaltrexone-oral,0,50000", "treatments/0/events/0/amount: naltrexone-oral is not"),
       ("MEDICATION,TIME,AMT,CMT\nnaltrexone-oral,0,50,knee", "treatments/0/events/0/cmt: naltrexone-oral has no"),
+      (
+        "MEDICATION,TIME,AMT\nnaltrexone-oral,0,50\nnaltrexone-oral,0.5,50",
+        "treatments/0/events/1/time: doses of naltrexone-oral"
+      ),
       ("", "is empty"),
     ])
   func eventFailures(table: String, words: String) throws {

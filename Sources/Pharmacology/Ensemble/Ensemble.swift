@@ -14,10 +14,20 @@ public struct Ensemble: Sendable {
   /// The people.
   public let population: Population
 
+  /// The most rows whose counts are kept: every hour of two years and a month.
+  static let mostRows = 18_300
+
   /// Makes an ensemble.
   public init(simulation: Simulation, population: Population) {
     self.simulation = simulation
     self.population = population
+  }
+
+  /// Finds what ``run(_:every:happenings:people:threads:goesOn:)`` would refuse, without running.
+  /// - Throws: ``PharmacologyError/impossible(field:problem:remedy:)``.
+  public func check(_ scenario: Scenario, every: Hours, happenings: [Happening]) throws(PharmacologyError) {
+    let plan = try EnsemblePlan(scenario, population: population, simulation: simulation, every: every)
+    try Self.check(happenings, against: plan)
   }
 
   /// Simulates people and counts them.
@@ -162,6 +172,11 @@ public struct Ensemble: Sendable {
   }
 
   private static func check(_ happenings: [Happening], against plan: EnsemblePlan) throws(PharmacologyError) {
+    guard plan.rows.count <= mostRows else {
+      throw .impossible(
+        field: "every", problem: "there would be \(plan.rows.count) rows, more than \(mostRows)",
+        remedy: "Give a longer time between rows, such as 1h or 1d.")
+    }
     for happening in happenings where !plan.quantities.contains(where: { $0.name == happening.quantity }) {
       throw .impossible(
         field: "event \(happening)", problem: "\(happening.quantity) is not in this scenario",

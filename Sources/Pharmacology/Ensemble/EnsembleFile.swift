@@ -103,7 +103,8 @@ extension EnsembleSummary {
       Array(data.suffix(8)) == withUnsafeBytes(of: Self.checksum(body).littleEndian, Array.init),
       let line = body[(body.startIndex + Self.magic.count)...].firstIndex(of: 0x0A),
       let header = try? JSONDecoder().decode(
-        EnsembleHeader.self, from: body[(body.startIndex + Self.magic.count)..<line])
+        EnsembleHeader.self, from: body[(body.startIndex + Self.magic.count)..<line]),
+      header.isPlausible
     else { throw .damaged }
     var counts: [UInt32] = []
     let size = header.size

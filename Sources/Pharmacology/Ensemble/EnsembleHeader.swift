@@ -58,6 +58,14 @@ struct EnsembleHeader: Codable, Hashable, Sendable {
     times.count * (rowSize + happenings.count) + moments.reduce(0) { $0 + $1.bins }
   }
 
+  /// Whether counts of this size can have been written by ``Ensemble``; a file could claim anything.
+  var isPlausible: Bool {
+    let bins = quantities.map(\.bins.count) + moments.map(\.bins)
+    return times.count <= Ensemble.mostRows && quantities.count <= 1_000 && moments.count <= 1_000
+      && happenings.count <= 1_000 && bins.allSatisfy { (1...1_000_000).contains($0) }
+      && people.allSatisfy { !$0.isEmpty && $0.lowerBound >= 0 && $0.upperBound <= population.count }
+  }
+
   /// How many counts a row has.
   var rowSize: Int { quantities.reduce(0) { $0 + $1.bins.count } }
 }

@@ -7,8 +7,13 @@ import Foundation
 ///
 /// A quantile read from it is off by at most half a bin: 0.05 COWS points, 0.1 percentage points, 1 % of a concentration.
 public struct EnsembleSummary: Sendable, Hashable {
-  let header: EnsembleHeader
-  let counts: [UInt32]
+  private(set) var header: EnsembleHeader
+  private(set) var counts: [UInt32]
+
+  init(header: EnsembleHeader, counts: [UInt32]) {
+    self.header = header
+    self.counts = counts
+  }
 
   /// A share of people, and when.
   public struct Chance: Hashable, Sendable {
@@ -36,6 +41,8 @@ public struct EnsembleSummary: Sendable, Hashable {
   public var scenario: Scenario { header.scenario }
   /// How many people are counted.
   public var people: Int { header.count }
+  /// The whole population; more than are counted where shards are missing.
+  public var population: Population { header.population }
   /// Hours from time 0 of each row.
   public var times: [Double] { header.times }
   /// The quantities.
@@ -104,32 +111,41 @@ public struct EnsembleSummary: Sendable, Hashable {
     return places
   }
 
-  /// This and others together.
+  /// Parts together.
   /// - Throws: ``EnsembleFileError`` where they are not parts of one ensemble, or count somebody twice.
   public static func merged(_ parts: [EnsembleSummary]) throws(EnsembleFileError) -> EnsembleSummary {
-    guard let first = parts.first else { throw .nothing }
-    var header = first.header
-    var counts = [UInt32](repeating: 0, count: first.counts.count)
-    for (number, part) in parts.enumerated() {
-      var same = part.header
-      same.people = header.people
-      guard same == header else { throw .different(part: number + 1) }
-      for (place, count) in part.counts.enumerated() { counts[place] += count }
-    }
-    header.people = try union(parts)
-    return EnsembleSummary(header: header, counts: counts)
+    guard var all = parts.first else { throw .nothing }
+    for (number, part) in parts.enumerated().dropFirst() { try all.add(part, part: number + 1) }
+    return all
   }
 
-  private static func union(_ parts: [EnsembleSummary]) throws(EnsembleFileError) -> [Range<Int>] {
-    let ranges = parts.enumerated().flatMap { part, summary in summary.header.people.map { (part, $0) } }
-      .sorted { $0.1.lowerBound < $1.1.lowerBound }
+  /// Adds another part.
+  /// - Parameter part: Its number, from 1, for the words of an error.
+  /// - Throws: ``EnsembleFileError`` where it is of another ensemble, or counts people who are counted already; then
+  ///   nothing is added.
+  public mutating func add(_ other: EnsembleSummary, part: Int) throws(EnsembleFileError) {
+    var same = other.header
+    same.people = header.people
+    guard same == header else { throw .different(part: part) }
+    let people = try Self.union(header.people + other.header.people, part: part)
+    var sums = counts
+    for (place, count) in other.counts.enumerated() {
+      let (sum, isTooMuch) = sums[place].addingReportingOverflow(count)
+      guard !isTooMuch else { throw .damaged }
+      sums[place] = sum
+    }
+    header.people = people
+    counts = sums
+  }
+
+  private static func union(_ ranges: [Range<Int>], part: Int) throws(EnsembleFileError) -> [Range<Int>] {
     var union: [Range<Int>] = []
-    for (part, range) in ranges {
+    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
       guard let last = union.last, range.lowerBound <= last.upperBound else {
         union.append(range)
         continue
       }
-      guard range.lowerBound == last.upperBound else { throw .twice(part: part + 1) }
+      guard range.lowerBound == last.upperBound else { throw .twice(part: part) }
       union[union.count - 1] = last.lowerBound..<range.upperBound
     }
     return union

@@ -86,7 +86,9 @@ struct LaneBins {
       return SIMD8<UInt16>(truncatingIfNeeded: unsafeBitCast(held + 0x1p52, to: SIMD8<UInt64>.self))
     }
     // The exponent and the first five bits after the point of a number count thirty-seconds of octaves.
-    let bits = unsafeBitCast(values.atMost(Lanes(repeating: scale.nextDown)), to: SIMD8<UInt64>.self)
+    // Held to what the bins hold first: the bits of anything else would count bins that are not there.
+    let held = values.atLeast(.zero).atMost(Lanes(repeating: scale.nextDown))
+    let bits = unsafeBitCast(held, to: SIMD8<UInt64>.self)
     let isNone = bits .< least
     let bins = (bits &- least) &>> 47 &+ 1
     return SIMD8<UInt16>(truncatingIfNeeded: bins.replacing(with: 0, where: isNone))

@@ -86,8 +86,8 @@ struct ScenarioCheck {
 
   private func check(_ treatment: Treatment, _ field: String, _ scenario: Scenario) throws(PharmacologyError) {
     let (drug, form) = try self.treatment(treatment.medication, "\(field)/medication")
-    var given: [(time: Double, row: Int)] = []
-    if let maintenance = scenario.maintenance, maintenance.medication == form.id { given.append((0, 0)) }
+    var given: [(time: Double, field: String)] = []
+    if let maintenance = scenario.maintenance, maintenance.medication == form.id { given.append((0, "maintenance")) }
     for (number, row) in treatment.doses.enumerated() {
       let field = "\(field)/doses/\(number)"
       try check(mg: row.mg, form, "\(field)/mg")
@@ -101,15 +101,17 @@ struct ScenarioCheck {
             remedy: "Add every, such as 24h.")
         }
       }
-      given += row.events.map { ($0.time, number) }
+      given += row.events.map { ($0.time, "\(field)/at") }
     }
     let compartments = form.absorption.compartments + (form.disposition ?? drug.disposition).compartments
     for (number, event) in treatment.events.enumerated() {
-      try check(event, form, compartments, "\(field)/events/\(number)")
+      let field = "\(field)/events/\(number)"
+      try check(event, form, compartments, field)
+      if event.amount > 0 { given += event.times.map { ($0, "\(field)/time") } }
     }
-    given.sort { ($0.time, $0.row) < ($1.time, $1.row) }
+    given = given.enumerated().sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }.map(\.element)
     for (earlier, later) in zip(given, given.dropFirst()) {
-      try spaced(later.time - earlier.time, form, "\(field)/doses/\(later.row)/at")
+      try spaced(later.time - earlier.time, form, later.field)
     }
   }
 

@@ -17,6 +17,8 @@ struct EnsembleRun {
       count: count, seed: options.seed, bodies: options.bodies, sampling: options.sampling)
     let ensemble = Ensemble(simulation: try .bundled(), population: population)
     let people = options.shard?.people(of: count) ?? 0..<count
+    // What cannot be is refused before any file is written.
+    try ensemble.check(scenario, every: every, happenings: options.happenings)
     if let path = options.parameters {
       try OutputFile.write(Data(try ParameterTable.text(ensemble, scenario, people).utf8), to: path)
     }

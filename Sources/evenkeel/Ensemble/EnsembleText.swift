@@ -16,8 +16,11 @@ struct EnsembleText {
 
   var heading: String {
     let title = summary.scenario.title.isEmpty ? "A scenario" : summary.scenario.title
+    let all = summary.population.count
+    let missing = summary.people < all ? " of \(all) (the other shards are missing)" : ""
     return
-      "\(title): \(summary.people) virtual people, who differ as published studies found; not a forecast for one person."
+      "\(title): \(summary.people)\(missing) virtual people, who differ as published studies found; "
+      + "not a forecast for one person."
   }
 
   /// The quantities that a person reads first, once a day.
@@ -38,7 +41,7 @@ struct EnsembleText {
         columns.append(["\(quantity.name) \(label(percent))"] + rows.map { number(values[$0], digits(quantity)) })
       }
     }
-    return aligned(columns)
+    return AlignedColumns.text(columns)
   }
 
   /// All quantities at all rows.
@@ -70,7 +73,7 @@ struct EnsembleText {
     for chance in summary.chances(percents: percents) {
       add("first \(chance.happening)", chance.people, chance.times.map(time))
     }
-    return aligned(columns, leading: 1)
+    return AlignedColumns.text(columns, leading: 1)
   }
 
   func json() throws -> String {
@@ -128,16 +131,4 @@ struct EnsembleText {
   private func time(_ hours: Double) -> String { TimeCourseText.time(hours) }
 
   private func number(_ value: Double, _ digits: Int) -> String { TimeCourseText.number(value, digits: digits) }
-
-  /// Columns of one width; the first `leading` of them begin at the left.
-  private func aligned(_ columns: [[String]], leading: Int = 0) -> String {
-    let widths = columns.map { $0.map(\.count).max() ?? 0 }
-    return (columns.first ?? []).indices.map { row in
-      columns.indices.map { column in
-        let text = columns[column][row]
-        let space = String(repeating: " ", count: widths[column] - text.count)
-        return column < leading ? text + space : space + text
-      }.joined(separator: "  ")
-    }.joined(separator: "\n")
-  }
 }

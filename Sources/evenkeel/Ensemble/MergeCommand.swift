@@ -33,7 +33,9 @@ struct MergeCommand: ParsableCommand {
 
   func run() throws {
     do {
-      let summary = try EnsembleSummary.merged(try parts.map(read))
+      // One part at a time, so that many parts need no more memory than two.
+      var summary = try read(parts[0])
+      for (number, path) in parts.enumerated().dropFirst() { try summary.add(try read(path), part: number + 1) }
       if let out { try OutputFile.write(try summary.data(), to: out) }
       try EnsembleOutput(format: format, percents: quantiles.values).write(summary)
     } catch let error as EnsembleFileError {

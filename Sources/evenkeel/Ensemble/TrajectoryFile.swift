@@ -24,8 +24,8 @@ struct TrajectoryFile {
     do {
       try write(into: file)
       try file.close()
-      _ = try? FileManager.default.removeItem(at: place)
-      try FileManager.default.moveItem(at: beside, to: place)
+      // At once in place of an older file, which is there until then.
+      guard rename(beside.path, place.path) == 0 else { throw OutputFile.failure(path) }
     } catch {
       try? FileManager.default.removeItem(at: beside)
       if error is PharmacologyError { throw error }

@@ -3,7 +3,6 @@
 
 import Foundation
 import Pharmacology
-import Programs
 
 /// Doses as pharmacometricians write them: a table with TIME, AMT, EVID, CMT, II, ADDL, SS and RATE, and MEDICATION for
 /// the form; other columns are left alone.
@@ -70,13 +69,14 @@ enum EventTable {
 
   /// The table of a scenario's doses.
   static func text(_ scenario: Scenario) -> String {
-    var lines = [CSVWriter.line(["ID"] + columns)]
+    var lines = [(["ID"] + columns).joined(separator: ",")]
     func add(_ medication: String, _ event: DoseEvent) {
-      lines.append(
-        CSVWriter.line([
-          "1", medication, number(event.time), number(event.amount), "\(event.evid.rawValue)", event.cmt ?? "0",
-          number(event.interval), "\(event.additional)", event.steadyState ? "1" : "0", number(event.rate),
-        ]))
+      // Names and numbers only, which need no quotes; times before 0 must stay numbers.
+      let fields = [
+        "1", medication, number(event.time), number(event.amount), "\(event.evid.rawValue)", event.cmt ?? "0",
+        number(event.interval), "\(event.additional)", event.steadyState ? "1" : "0", number(event.rate),
+      ]
+      lines.append(fields.joined(separator: ","))
     }
     if let maintenance = scenario.maintenance {
       // Steady until time 0, where the last dose is.

@@ -36,12 +36,7 @@ enum TimeCourseText {
     columns.append(["craving"] + course.craving.values.map { number($0, digits: 0) })
     columns.append(["blocked"] + course.blockade.values.map { percent($0) })
     columns.append(["vulnerability"] + course.vulnerability.values.map { "× " + number($0, digits: 1) })
-    let widths = columns.map { $0.map(\.count).max() ?? 0 }
-    return (0...course.times.count).map { row in
-      zip(columns, widths).map { column, width in
-        String(repeating: " ", count: width - column[row].count) + column[row]
-      }.joined(separator: "  ")
-    }.joined(separator: "\n")
+    return AlignedColumns.text(columns)
   }
 
   static func moments(_ moments: KeyMoments) -> String {
