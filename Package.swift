@@ -17,6 +17,11 @@ let engine: [SwiftSetting] =
     [.unsafeFlags(["-Xcc", "-march=\($0)"]), .define("EVENKEEL_FUSED")]
   } ?? []
 
+// Without optimization the engine takes a hundred times as long, and pages in tests with it.
+let quick: [SwiftSetting] =
+  Context.environment["EVENKEEL_QUICK"] == nil
+  ? [] : [.unsafeFlags(["-O", "-whole-module-optimization", "-num-threads", "2"], .when(configuration: .debug))]
+
 let package = Package(
   name: "Evenkeel",
   platforms: [.macOS(.v15)],
@@ -47,7 +52,7 @@ let package = Package(
       name: "Pharmacology",
       dependencies: ["Evidence"],
       resources: [.process("Resources")],
-      swiftSettings: strict + engine
+      swiftSettings: strict + engine + quick
     ),
     .target(name: "Charts", swiftSettings: strict),
     .systemLibrary(
