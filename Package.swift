@@ -29,6 +29,7 @@ let package = Package(
     .library(name: "Evidence", targets: ["Evidence"]),
     .library(name: "Pharmacology", targets: ["Pharmacology"]),
     .library(name: "Programs", targets: ["Programs"]),
+    .library(name: "Guide", targets: ["Guide"]),
     .library(name: "EvenkeelWeb", targets: ["EvenkeelWeb"]),
     .executable(name: "evenkeel", targets: ["evenkeel"]),
   ],
@@ -72,9 +73,17 @@ let package = Package(
       swiftSettings: strict
     ),
     .target(
+      name: "Guide",
+      dependencies: ["Evidence", "Pharmacology", "Charts"],
+      resources: [.process("Resources")],
+      swiftSettings: strict
+    ),
+    .target(
       name: "EvenkeelWeb",
       dependencies: [
+        "Charts",
         "Evidence",
+        "Guide",
         "Programs",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Hummingbird", package: "hummingbird"),
@@ -89,6 +98,7 @@ let package = Package(
       dependencies: [
         "Charts",
         "Evidence",
+        "Guide",
         "Pharmacology",
         "Programs",
         "EvenkeelWeb",
@@ -103,6 +113,11 @@ let package = Package(
       name: "PharmacologyTests",
       dependencies: ["Pharmacology", "Evidence"],
       resources: [.copy("Fixtures")],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "GuideTests",
+      dependencies: ["Guide", "Pharmacology", "Charts", "Evidence"],
       swiftSettings: strict
     ),
     .testTarget(

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Evenkeel contributors
+
+import Evidence
+import Pharmacology
+
+/// What helps a person to understand: what would happen in a situation like theirs, how dependence comes about, and how
+/// much pain medicine is.
+public struct Guide: Sendable {
+  /// The situations to choose from.
+  public let situations: [Situation]
+  /// All plans; each situation names those that fit it.
+  public let plans: [Plan]
+  /// The simulator.
+  public let simulation: Simulation
+  let numbers: [NumberField]
+  let words: GuideWords
+
+  /// How many virtual people an outlook is made of.
+  static let people = 200
+
+  /// Reads what ships with Evenkeel.
+  /// - Throws: ``GuideError/resourceDamaged(file:)``.
+  public init() throws(GuideError) {
+    situations = try Resource.json("situations")
+    plans = try Resource.json("plans")
+    numbers = try Resource.json("numbers")
+    words = try GuideWords(files: ["outlook", "story"])
+    do {
+      simulation = try .bundled()
+    } catch {
+      throw .simulation(error)
+    }
+  }
+
+  /// The situation called `id`.
+  public func situation(_ id: String) -> Situation? {
+    situations.first { $0.id == id }
+  }
+
+  /// The plan called `id`.
+  public func plan(_ id: String) -> Plan? {
+    plans.first { $0.id == id }
+  }
+
+  /// The number called `id`; `nil` where there is none.
+  public func number(_ id: String?) -> NumberField? {
+    id.flatMap { id in numbers.first { $0.id == id } }
+  }
+}

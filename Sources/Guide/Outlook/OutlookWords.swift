@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Evenkeel contributors
+
+import Evidence
+
+/// A quantity of an outlook that has a chart.
+public enum OutlookQuantity: String, Codable, CaseIterable, Sendable {
+  case withdrawal, craving, occupancy, blockade, level, vulnerability
+}
+
+extension Outlook {
+  /// What is said beside the chart of a quantity.
+  public func sentences(_ quantity: OutlookQuantity, _ language: Language) -> [Statement] {
+    switch quantity {
+    case .withdrawal: withdrawalWords(language)
+    case .craving: cravingWords(language)
+    case .occupancy: occupancyWords(language)
+    case .blockade: blockadeWords(language)
+    case .level: levelWords(language)
+    case .vulnerability: vulnerabilityWords(language)
+    }
+  }
+
+  /// What to do or to ask, whatever the charts show.
+  public func advice(_ language: Language) -> [Statement] {
+    var advice: [Statement] = []
+    let number = setting.planNumber ?? 0
+    if plan.id.hasPrefix("naltrexone"), let wait = situation.naltrexone {
+      if number < wait.from {
+        advice.append(
+          words(
+            wait.from == wait.to ? "naltrexone-too-soon-to" : "naltrexone-too-soon", language,
+            [
+              "opioid": situation.short[language], "from": String(wait.from), "to": String(wait.to),
+            ]))
+      }
+      if wait.longer == true { advice.append(words("naltrexone-longer", language)) }
+      advice.append(words("naltrexone-check", language))
+    }
+    switch plan.id {
+    case "buprenorphine":
+      advice.append(words("buprenorphine-wait", language))
+      if situation.id == "fentanyl" { advice.append(words("buprenorphine-fentanyl", language)) }
+    case "methadone": advice.append(words("methadone-clinic", language))
+    case "taper": advice.append(words("taper-together", language))
+    case "missed": advice.append(words("missed-ask", language))
+    case "stop" where withdrawal.isUsual: advice.append(words("stop-call", language))
+    default: break
+    }
+    return advice
+  }
+
+  /// What the outlook cannot tell.
+  public func limits(_ language: Language) -> [Statement] {
+    var limits = ["limit-people", "limit-body", "limit-certainty"].map { words($0, language) }
+    if !situation.isTreatment { limits.append(words("limit-street", language)) }
+    let drugs = band.withoutVariability.map { drug in
+      setting.names.first { $0.en == drug }?[language] ?? drug
+    }
+    if !drugs.isEmpty {
+      limits.append(words("limit-spread", language, ["drugs": drugs.joined(separator: ", ")]))
+    }
+    return limits + [words("limit-dose", language)]
+  }
+
+  private func withdrawalWords(_ language: Language) -> [Statement] {
+    var said: [Statement] = []
+    if withdrawal.isUsual, let onset = withdrawal.onset ?? withdrawal.peak, let peak = withdrawal.peak {
+      let start = words(situation.isTreatment ? "start-dose" : "start-use", language).text
+      let (onset, peak) = (span(onset, language), moment(peak, language))
+      if let end = withdrawal.mostThroughBy {
+        said.append(
+          words(
+            "withdrawal-course", language,
+            ["onset": onset, "start": start, "peak": peak, "end": moment(end, language)]))
+      } else {
+        said.append(
+          words("withdrawal-course-open", language, ["onset": onset, "start": start, "peak": peak]))
+      }
+    } else {
+      said.append(words("withdrawal-none", language))
+    }
+    said.append(
+      words(
+        "withdrawal-height", language,
+        [
+          "class": words("class-\(withdrawal.highestClass.rawValue)", language).text,
+          "count": String(withdrawal.moderateOf100),
+        ]))
+    if isPrecipitated, let medication {
+      said.insert(words("precipitated", language, ["medication": medication[language]]), at: 0)
+    }
+    return said
+  }
+
+  private func cravingWords(_ language: Language) -> [Statement] {
+    guard let course = self["craving"] else { return [] }
+    let later = laterRows
+    guard let top = later.max(by: { course.middle[$0] < course.middle[$1] }), let last = later.last else { return [] }
+    let high = course.middle[top]
+    if high < 30 || high - course.middle[last] < 5 {
+      return [words("craving-low", language, ["high": NumberText.plain(high.rounded(.up))])]
+    }
+    return [
+      words(
+        "craving", language,
+        [
+          "high": NumberText.plain(high.rounded()), "last": NumberText.plain(course.middle[last].rounded()),
+          "peak": moment(band.times[top], language),
+        ])
+    ]
+  }
+
+  private func occupancyWords(_ language: Language) -> [Statement] {
+    occupancies.map { drug, course in
+      let values = laterRows.map { 100 * course.middle[$0] }
+      return words(
+        "occupancy", language,
+        [
+          "drug": drug[language], "high": NumberText.plain((values.max() ?? 0).rounded()),
+          "last": NumberText.plain((values.last ?? 0).rounded()),
+        ])
+    }
+  }
+
+  private func blockadeWords(_ language: Language) -> [Statement] {
+    guard blockedDays >= 0.5 else { return [words("blocked-none", language)] }
+    let said = words(
+      "blocked-days", language, ["days": words("days", language, ["count": NumberText.rough(blockedDays)]).text])
+    return isNaltrexone ? [said, words("blocked-danger", language)] : [said]
+  }
+
+  private func levelWords(_ language: Language) -> [Statement] {
+    guard let medication, let course = level else { return [] }
+    let values = laterRows.map { course.middle[$0] }
+    let (high, low, last) = (values.max() ?? 0, values.min() ?? 0, values.last ?? 0)
+    if low > 0.7 * high {
+      return [
+        words(
+          "level-steady", language, ["medication": medication[language], "high": NumberText.rough((high + low) / 2)])
+      ]
+    }
+    return [
+      words(
+        "level", language,
+        ["medication": medication[language], "high": NumberText.rough(high), "last": NumberText.rough(last)])
+    ]
+  }
+
+  private func vulnerabilityWords(_ language: Language) -> [Statement] {
+    var said: [Statement] = []
+    if isNaltrexone {
+      if vulnerabilityUnprotected >= 1.3 {
+        said.append(
+          words("vulnerability-hidden", language, ["times": NumberText.rough(vulnerabilityUnprotected)]))
+      }
+      said.append(words("vulnerability-naltrexone", language))
+    } else if vulnerabilityAtEnd >= 1.3 {
+      said.append(
+        words(
+          "vulnerability-rise", language,
+          ["time": moment(scenario.horizon.value, language), "times": NumberText.rough(vulnerabilityAtEnd)]))
+    } else {
+      said.append(words("vulnerability-same", language))
+    }
+    return said + [words("protect", language)]
+  }
+
+  /// A moment: `hour 30`, `day 2`.
+  func moment(_ hours: Double, _ language: Language) -> String {
+    hours < 35.5
+      ? words("hour-mark", language, ["count": String(Int(hours.rounded()))]).text
+      : words("day", language, ["count": String(Int((hours / 24).rounded()))]).text
+  }
+
+  /// A stretch of time: `8 hours`, `3 days`.
+  private func span(_ hours: Double, _ language: Language) -> String {
+    switch hours {
+    case ..<0.75: words("less-hour", language).text
+    case ..<1.5: words("hour", language).text
+    case ..<47.5: words("hours", language, ["count": String(Int(hours.rounded()))]).text
+    default: words("days", language, ["count": String(Int((hours / 24).rounded()))]).text
+    }
+  }
+}
