@@ -13,6 +13,9 @@ public struct Guide: Sendable {
   public let plans: [Plan]
   /// The simulator.
   public let simulation: Simulation
+  /// The opioids that are prescribed for pain.
+  public let painMedicines: PainMedicines
+  let longTermUse: LongTermUse
   let numbers: [NumberField]
   let words: GuideWords
 
@@ -25,7 +28,9 @@ public struct Guide: Sendable {
     situations = try Resource.json("situations")
     plans = try Resource.json("plans")
     numbers = try Resource.json("numbers")
-    words = try GuideWords(files: ["outlook", "story"])
+    painMedicines = try Resource.json("pain-medicines")
+    longTermUse = try Resource.json("long-term-use")
+    words = try GuideWords(files: ["outlook", "story", "pain-words"])
     do {
       simulation = try .bundled()
     } catch {

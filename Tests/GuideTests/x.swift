@@ -17,3 +17,11 @@ import Charts
     } }
   }
 }
+@Suite struct Y {
+  @Test func story() throws {
+    let guide = try Guide()
+    for w in [1,4,13] { let t=Date(); let s = try guide.story(weeks: w); for step in Story.Step.allCases { print(step, s.sentences(step, .english).map(\.text).joined(separator: " ")); try? s.chart(step, .english).svg().write(toFile: "/tmp/story-\(step)-\(w).svg", atomically: true, encoding: .utf8) }; print(Int(Date().timeIntervalSince(t)*1000), "ms") }
+    for h in [0,2,6,12] { print(h, try guide.outlooks(Choice("heroin"), Choice("buprenorphine", h))[0].isPrecipitated, try guide.outlooks(Choice("fentanyl"), Choice("buprenorphine", h))[0].isPrecipitated) }
+    for h in [0,1,2,3,5,7] { print(h, try guide.outlooks(Choice("heroin"), Choice("naltrexone-tablets", h))[0].isPrecipitated) }
+  }
+}

@@ -6,9 +6,16 @@ import Evidence
 import Pharmacology
 
 extension Outlook {
-  /// The quantities that have something to show.
+  /// The quantities that have something to show. For people on naltrexone the model knows nothing of craving, and
+  /// there is no last use to compare their vulnerability with.
   public var quantities: [OutlookQuantity] {
-    OutlookQuantity.allCases.filter { $0 != .level || level != nil }
+    OutlookQuantity.allCases.filter { quantity in
+      switch quantity {
+      case .level: level != nil
+      case .craving, .vulnerability: !situation.id.hasPrefix("naltrexone")
+      default: true
+      }
+    }
   }
 
   /// The chart of a quantity: the person in the middle, with the range of 90 of 100 people.
@@ -26,7 +33,11 @@ extension Outlook {
       title: "\(situation.name[language]): \(plan.name[language])",
       description: quantities.flatMap { sentences($0, language) }.map(\.text).joined(separator: " "),
       across: ChartAxis(words("axis-days", language).text, range: -1...max(1, days)),
-      panels: quantities.map { panel($0, language) },
+      panels: quantities.map { quantity in
+        var panel = panel(quantity, language)
+        panel.up.label = "\(words("chart-\(quantity.rawValue)", language).text): \(panel.up.label)"
+        return panel
+      },
       captions: limits(language).prefix(2).map(\.text))
   }
 

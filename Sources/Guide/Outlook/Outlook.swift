@@ -23,6 +23,9 @@ public struct Outlook: Sendable {
   public let vulnerabilityAtEnd: Double
   /// The same without the medication: what lost tolerance alone does.
   public let vulnerabilityUnprotected: Double
+  /// How vulnerable breathing would be at the end without the medication that the plan starts; `nil` where it starts
+  /// none.
+  public let vulnerabilityWithout: Double?
   /// Whether the plan's first dose brings on sudden withdrawal in the typical person.
   public let isPrecipitated: Bool
   let setting: Guide.Setting
@@ -57,6 +60,9 @@ extension Guide {
       let summary = try Ensemble(simulation: simulation, population: .forBand(people: Self.people)).run(
         scenario, every: Band.rowDistance(for: scenario.horizon))
       let typical = try simulation.run(scenario, every: 1)
+      let otherwise = try setting.start.map { _ throws(PharmacologyError) in
+        try simulation.run(scenario.withoutLastTreatment, every: 1)
+      }
       let (first, last) = (typical.times.firstIndex(of: 0) ?? 0, typical.times.count - 1)
       let vulnerability = typical.vulnerability.values
       let tolerance = typical.respiratoryTolerance.values
@@ -66,8 +72,9 @@ extension Guide {
         band: try Band(summary, simulation: simulation), withdrawal: WithdrawalOutlook(summary),
         blockedDays: blocked / 24, vulnerabilityAtEnd: vulnerability[last] / vulnerability[first],
         vulnerabilityUnprotected: (1 + tolerance[first]) / (1 + tolerance[last]),
-        isPrecipitated: try isPrecipitated(scenario, by: setting, course: typical), setting: setting, words: words,
-        vulnerabilityAtStart: vulnerability[first])
+        vulnerabilityWithout: otherwise.flatMap { $0.vulnerability.values.last },
+        isPrecipitated: otherwise.map { Self.isPrecipitated(typical, otherwise: $0, start: setting.start) } ?? false,
+        setting: setting, words: words, vulnerabilityAtStart: vulnerability[first])
     } catch {
       throw .simulation(error)
     }
@@ -75,17 +82,21 @@ extension Guide {
 
   /// Whether within six hours of the first dose COWS rises five points above what it would be without that dose: the
   /// rise by which trials tell withdrawal that was brought on (`donofrio-2023`).
-  private func isPrecipitated(
-    _ scenario: Scenario, by setting: Setting, course: TimeCourse
-  ) throws(PharmacologyError) -> Bool {
-    guard let start = setting.start else { return false }
-    var without = scenario
-    without.treatments.removeLast()
-    let otherwise = try simulation.run(without, every: 1)
-    return course.times.indices.contains { row in
-      let time = course.times[row]
-      guard time >= start, time <= start + 6, let same = otherwise.times.firstIndex(of: time) else { return false }
-      return course.cows.values[row] - otherwise.cows.values[same] >= 5
+  private static func isPrecipitated(_ course: TimeCourse, otherwise: TimeCourse, start: Double?) -> Bool {
+    guard let start else { return false }
+    // Both have rows at the same hours, though the one with the medication may begin earlier.
+    let usual = Dictionary(zip(otherwise.times, otherwise.cows.values)) { first, _ in first }
+    return zip(course.times, course.cows.values).contains { time, cows in
+      time >= start && time <= start + 6 && usual[time].map { cows - $0 >= 5 } ?? false
     }
+  }
+}
+
+extension Scenario {
+  /// The scenario without the medication that its plan starts.
+  fileprivate var withoutLastTreatment: Scenario {
+    var scenario = self
+    if !scenario.treatments.isEmpty { scenario.treatments.removeLast() }
+    return scenario
   }
 }

@@ -40,13 +40,18 @@ extension Outlook {
     switch plan.id {
     case "buprenorphine":
       advice.append(words("buprenorphine-wait", language))
-      if situation.id == "fentanyl" { advice.append(words("buprenorphine-fentanyl", language)) }
+      if situation.id == "fentanyl" {
+        advice.append(words("buprenorphine-fentanyl", language))
+      } else if number < 12 {
+        advice.append(words("buprenorphine-early", language))
+      }
     case "methadone": advice.append(words("methadone-clinic", language))
     case "taper": advice.append(words("taper-together", language))
-    case "missed": advice.append(words("missed-ask", language))
+    case "missed": advice.append(words(isNaltrexone ? "missed-naltrexone" : "missed-ask", language))
     case "stop" where withdrawal.isUsual: advice.append(words("stop-call", language))
     default: break
     }
+    if !quantities.contains(.vulnerability) { advice += vulnerabilityWords(language) }
     return advice
   }
 
@@ -112,7 +117,12 @@ extension Outlook {
   }
 
   private func occupancyWords(_ language: Language) -> [Statement] {
-    occupancies.map { drug, course in
+    occupancies.compactMap { drug, course in
+      guard drug == medication else {
+        guard let gone = laterRows.first(where: { course.middle[$0] < 0.01 }) else { return nil }
+        return words(
+          "occupancy-leaves", language, ["drug": drug[language], "time": moment(band.times[gone], language)])
+      }
       let values = laterRows.map { 100 * course.middle[$0] }
       return words(
         "occupancy", language,
@@ -134,10 +144,11 @@ extension Outlook {
     guard let medication, let course = level else { return [] }
     let values = laterRows.map { course.middle[$0] }
     let (high, low, last) = (values.max() ?? 0, values.min() ?? 0, values.last ?? 0)
-    if low > 0.7 * high {
+    if plan.id == "go-on" {
       return [
         words(
-          "level-steady", language, ["medication": medication[language], "high": NumberText.rough((high + low) / 2)])
+          "level-between", language,
+          ["medication": medication[language], "low": NumberText.rough(low), "high": NumberText.rough(high)])
       ]
     }
     return [
@@ -155,6 +166,14 @@ extension Outlook {
           words("vulnerability-hidden", language, ["times": NumberText.rough(vulnerabilityUnprotected)]))
       }
       said.append(words("vulnerability-naltrexone", language))
+    } else if let without = vulnerabilityWithout, vulnerabilityAtEnd >= 1.3 {
+      said.append(
+        words(
+          "vulnerability-kept", language,
+          [
+            "time": moment(scenario.horizon.value, language), "times": NumberText.rough(vulnerabilityAtEnd),
+            "more": NumberText.rough(without),
+          ]))
     } else if vulnerabilityAtEnd >= 1.3 {
       said.append(
         words(
@@ -168,7 +187,7 @@ extension Outlook {
 
   /// A moment: `hour 30`, `day 2`.
   func moment(_ hours: Double, _ language: Language) -> String {
-    hours < 35.5
+    hours < 36
       ? words("hour-mark", language, ["count": String(Int(hours.rounded()))]).text
       : words("day", language, ["count": String(Int((hours / 24).rounded()))]).text
   }
