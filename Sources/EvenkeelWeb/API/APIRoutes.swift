@@ -57,7 +57,7 @@ public struct APIRoutes: Sendable {
     try JSONRequest.check(request)
     let body = try await request.body.collect(upTo: RequestLimits.standard.bodyBytes)
     let query: SearchQuery
-    do throws(SearchQueryBodyError) {
+    do throws(BodyError) {
       query = try SearchQuery(json: Data(body.readableBytesView))
     } catch {
       throw Problem(error)

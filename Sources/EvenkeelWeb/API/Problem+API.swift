@@ -30,7 +30,7 @@ extension Problem {
   }
 
   /// The problem for a body that cannot be read.
-  init(_ error: SearchQueryBodyError) {
+  init(_ error: BodyError) {
     let (title, status): (String, HTTPResponse.Status) =
       switch error {
       case .malformed: ("Malformed JSON", .badRequest)

@@ -68,34 +68,23 @@ public struct MorphineEquivalents: Hashable, Sendable {
   public let needsAttention: Bool
   /// The ids of the medicines.
   public let medicines: [String]
-  let words: GuideWords
-
-  /// What it means.
-  public func sentences(_ language: Language) -> [Statement] {
-    var said: [Statement] = []
-    if total > 0 {
-      said.append(words("pain-total", language, ["total": NumberText.plain((total * 10).rounded() / 10)]))
-      said.append(words(needsAttention ? "pain-attention" : "pain-lower", language))
-      said.append(words("pain-not-switch", language))
-    }
-    if medicines.contains("methadone") { said.append(words("pain-methadone", language)) }
-    if medicines.contains("buprenorphine") { said.append(words("pain-buprenorphine", language)) }
-    return said
-  }
-
-  /// Whether the same was worked out.
-  public static func == (left: Self, right: Self) -> Bool {
-    (left.total, left.needsAttention, left.medicines) == (right.total, right.needsAttention, right.medicines)
-  }
-
-  /// Hashes what was worked out.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(total)
-    hasher.combine(medicines)
-  }
 }
 
 extension Guide {
+  /// What morphine milligram equivalents mean.
+  public func sentences(_ equivalents: MorphineEquivalents, _ language: Language) -> [Statement] {
+    var said: [Statement] = []
+    if equivalents.total > 0 {
+      said.append(
+        words("pain-total", language, ["total": NumberText.plain((equivalents.total * 10).rounded() / 10)]))
+      said.append(words(equivalents.needsAttention ? "pain-attention" : "pain-lower", language))
+      said.append(words("pain-not-switch", language))
+    }
+    if equivalents.medicines.contains("methadone") { said.append(words("pain-methadone", language)) }
+    if equivalents.medicines.contains("buprenorphine") { said.append(words("pain-buprenorphine", language)) }
+    return said
+  }
+
   /// Works out the morphine milligram equivalents of what is prescribed for pain.
   /// - Parameter doses: One for each medicine.
   /// - Throws: ``GuideError/unknownChoice(field:known:)`` or ``GuideError/numberOutOfRange(field:name:range:)`` with
@@ -113,7 +102,6 @@ extension Guide {
       total += (medicine.factor ?? 0) * dose.strength * (medicine.isPatch == true ? 1 : dose.timesPerDay)
     }
     return MorphineEquivalents(
-      total: total, needsAttention: total >= painMedicines.attentionFrom, medicines: doses.map(\.medicine),
-      words: words)
+      total: total, needsAttention: total >= painMedicines.attentionFrom, medicines: doses.map(\.medicine))
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Evenkeel contributors
 
+import Evidence
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -86,7 +87,7 @@ struct OpenAPITests {
       .placeMissing, .placeUnknown(suggestions: []), .placeAmbiguous(candidates: []), .pointOutOfRange,
       .unknownWish(field: "", suggestions: []), .radiusOutOfRange, .limitOutOfRange(field: ""), .directoryMissing,
     ]
-    let bodies: [SearchQueryBodyError] = [
+    let bodies: [BodyError] = [
       .malformed, .unknownMember(field: "", suggestions: []), .invalidMember(field: ""),
     ]
     let others: [Problem] = [

@@ -3,7 +3,7 @@
 
 import Testing
 
-@testable import Programs
+@testable import Evidence
 
 @Suite("Similar names")
 struct SimilarNamesTests {
