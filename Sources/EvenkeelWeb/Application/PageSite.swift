@@ -3,6 +3,7 @@
 
 import Evidence
 import Foundation
+import Guide
 import Hummingbird
 import Programs
 
@@ -16,6 +17,11 @@ struct PageSite: Sendable {
   let csrf: CSRF
   let help: Knowledge
   let about: Knowledge
+  let guide: Guide
+  let understand: Knowledge
+  let withdrawal: Knowledge
+  let painMedicine: Knowledge
+  let checks: ModelChecks
   let sources: SourceNames
   let outlines: MapOutlines
   let now: @Sendable () -> Date
@@ -47,7 +53,7 @@ struct PageSite: Sendable {
     let texts = visit.texts
     return Frame(
       language: texts.language.rawValue, otherLanguage: texts.language.other.rawValue,
-      title: title.isEmpty ? texts("brand") : "\(title) – \(texts("brand"))", stylesheet: files.address("evenkeel.css"),
+      title: title.isEmpty ? texts("brand") : "\(title) – \(texts("brand"))", stylesheet: files.address("evenkeel.css"), chartStyle: files.address("charts.css"),
       script: files.address("evenkeel.js"), icon: files.address("icon.svg"), token: visit.token,
       languageAction: visit.fields == nil ? "/language" : visit.path,
       fields: visit.fields ?? [FormFields.Field(name: "to", value: visit.path)],

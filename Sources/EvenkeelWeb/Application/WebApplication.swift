@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Evenkeel contributors
 
 import Evidence
+import Guide
 import Hummingbird
 import Logging
 import Programs
@@ -16,13 +17,25 @@ public struct WebApplication: Sendable {
   public init(finder: Finder, configuration: WebConfiguration = WebConfiguration()) throws(WebError) {
     self.configuration = configuration
     let renderer = try PageRenderer()
+    let guide = try Self.guide()
     site = PageSite(
       finder: finder, catalogue: try Catalogue(), renderer: renderer,
       sections: WishSections(vocabulary: finder.vocabulary, renderer: renderer), files: try StaticFiles(),
       csrf: configuration.csrf, help: try WebResource.json("texts/help.json"),
-      about: try WebResource.json("texts/about.json"), sources: try Self.sources(),
+      about: try WebResource.json("texts/about.json"), guide: guide,
+      understand: try WebResource.json("texts/understand.json"),
+      withdrawal: try WebResource.json("texts/withdrawal.json"),
+      painMedicine: try WebResource.json("texts/pain-medicine.json"), checks: ModelChecks(guide.simulation), sources: try Self.sources(),
       outlines: try Self.outlines(configuration), now: configuration.now,
       timeZone: configuration.timeZone)
+  }
+
+  private static func guide() throws(WebError) -> Guide {
+    do {
+      return try Guide()
+    } catch {
+      throw .resourceDamaged(error.sentence.en)
+    }
   }
 
   private static func sources() throws(WebError) -> SourceNames {
@@ -48,6 +61,7 @@ public struct WebApplication: Sendable {
     router.addSecurity(hosts: configuration.allowedHosts, inside: [ErrorPages(site: site)])
     APIRoutes(finder: site.finder).add(to: router)
     PlainPages(site: site).add(to: router)
+    UnderstandPages(site: site).add(to: router)
     FindPages(site: site).add(to: router)
     VisitorPages(site: site).add(to: router)
     return router

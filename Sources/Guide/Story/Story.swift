@@ -10,6 +10,8 @@ public struct Story: Sendable {
   /// A step of the story.
   public enum Step: String, CaseIterable, Sendable {
     case first, adapts, more, stop, balance
+    /// A break, when tolerance goes.
+    case pause = "break"
   }
 
   /// For how many weeks pills are taken before they are stopped.
@@ -74,6 +76,7 @@ public struct Story: Sendable {
       ]
     case .more: return [words("story-more", language, ["left": whole(effects.last?.y ?? 0)])]
     case .stop: return stopped.sentences(.withdrawal, language)
+    case .pause: return stopped.sentences(.vulnerability, language)
     case .balance:
       let (pills, methadone, buprenorphine) = (range(lastDays), range(days(methadone)), range(days(buprenorphine)))
       return [
@@ -112,6 +115,7 @@ public struct Story: Sendable {
         ChartAxis(text("story-adapts-across"), range: 0...Double(weeks * 7)), "story-more-axis",
         [ChartLine("", effects, isStepped: true)])
     case .stop: return stopped.chart(.withdrawal, language)
+    case .pause: return stopped.chart(.vulnerability, language)
     case .balance:
       return chart(
         ChartAxis(text("story-balance-across"), range: 0...Self.even, steps: hours), "story-first-axis",
