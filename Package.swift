@@ -84,6 +84,7 @@ let package = Package(
         "Charts",
         "Evidence",
         "Guide",
+        "Pharmacology",
         "Programs",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Hummingbird", package: "hummingbird"),

@@ -65,7 +65,8 @@ struct PanelDrawing {
 
   private var bands: [String] {
     panel.lines.enumerated().compactMap { number, line in
-      let inside = line.band.filter { frame.across.contains($0.x) && $0.low.isFinite && $0.high.isFinite }
+      let inside = Thinning.thinned(
+        line.band.filter { frame.across.contains($0.x) }, count: Int(frame.size.width) / 2)
       guard inside.count > 1 else { return nil }
       let above = inside.map { ChartPlace($0.x, $0.high) }
       let below = inside.reversed().map { ChartPlace($0.x, $0.low) }

@@ -7,7 +7,7 @@ struct PanelLegend {
   private let panel: ChartPanel
   private let places: [(x: Double, row: Int)]
   private let rows: Int
-  /// The names of drawn series without one of their own.
+  /// What the published values are called.
   private static let published = "published, with the band that passes"
   private static let rowHeight = 20.0
 
@@ -32,7 +32,7 @@ struct PanelLegend {
 
   /// How much room it takes.
   var height: Double {
-    (panel.up.label.isEmpty ? 8 : 26) + (panel.events.isEmpty ? 0 : 18) + Double(rows) * Self.rowHeight
+    (panel.up.label.isEmpty ? 8 : 32) + (panel.events.isEmpty ? 0 : 18) + Double(rows) * Self.rowHeight
   }
 
   /// Draws it above `top`.

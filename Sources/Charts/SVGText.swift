@@ -36,6 +36,9 @@ public enum SVGText {
 
   /// A coordinate: like ``number(_:digits:)``, with the minus that SVG reads.
   public static func coordinate(_ value: Double) -> String {
-    number(value).replacing("−", with: "-")
+    let tenths = Int((max(-1e12, min(1e12, value)) * 10).rounded())
+    let (whole, rest) = abs(tenths).quotientAndRemainder(dividingBy: 10)
+    let sign = tenths < 0 ? "-" : ""
+    return rest == 0 ? "\(sign)\(whole)" : "\(sign)\(whole).\(rest)"
   }
 }

@@ -5,6 +5,7 @@ import Evidence
 import Foundation
 import Guide
 import Hummingbird
+import Pharmacology
 import Programs
 
 /// What all pages are made from. It holds nothing about any visitor.
@@ -21,7 +22,10 @@ struct PageSite: Sendable {
   let understand: Knowledge
   let withdrawal: Knowledge
   let painMedicine: Knowledge
-  let checks: ModelChecks
+  /// How the model was checked.
+  let checks: Once<[CheckResult]>
+  /// Withdrawal after different opioids.
+  let comparison: Once<WithdrawalComparison>
   let sources: SourceNames
   let outlines: MapOutlines
   let now: @Sendable () -> Date

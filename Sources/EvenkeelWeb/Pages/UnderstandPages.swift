@@ -33,13 +33,13 @@ struct UnderstandPages: Sendable {
     }
     router.get("/understand/withdrawal") { request, _ in
       let visit = Visit(request, site: site)
-      let view = try WithdrawalView(
-        site.withdrawal, guide: site.guide, sources: site.sources, texts: visit.texts)
+      let view = WithdrawalView(
+        site.withdrawal, try await site.comparison.value(), sources: site.sources, texts: visit.texts)
       return site.page("withdrawal", title: visit.texts("withdrawal-title"), view, visit: visit)
     }
     router.get("/understand/checks") { request, _ in
       let visit = Visit(request, site: site)
-      let view = ChecksView(try await site.checks.all(), sources: site.sources, texts: visit.texts)
+      let view = ChecksView(try await site.checks.value(), sources: site.sources, texts: visit.texts)
       return site.page("checks", title: visit.texts("checks-title"), view, visit: visit)
     }
   }

@@ -49,21 +49,3 @@ struct ChecksView: Sendable {
     self.sources = sources.views(names)
   }
 }
-
-/// The model's checks, worked out when somebody first asks for them.
-actor ModelChecks {
-  private let simulation: Simulation
-  private var results: [CheckResult]?
-
-  init(_ simulation: Simulation) {
-    self.simulation = simulation
-  }
-
-  /// The results of all checks.
-  func all() throws(PharmacologyError) -> [CheckResult] {
-    if let results { return results }
-    let found = try Validation(simulation).run()
-    results = found
-    return found
-  }
-}

@@ -94,14 +94,16 @@ struct SimulatorView: Sendable {
         outlook.chart(quantity, language), key: "\(quantity.rawValue)-\(key)",
         said: sources.views(outlook.sentences(quantity, language)), isWide: isWide, texts: texts)
     }
-    main = zip(outlooks, keys).map { figure($0, .withdrawal, $1, isWide: isWide) }
     shown = zip(outlooks, keys).map { outlook, key in
       let advice = sources.views(outlook.advice(language))
       return Shown(
         key: key, name: outlook.plan.name[language], detail: outlook.plan.detail?[language], advice: advice,
         hasAdvice: !advice.isEmpty, people: Self.people(outlook, key: key, texts: texts))
     }
-    let rest = outlooks.first.map { first in first.quantities.filter { $0 != .withdrawal } } ?? []
+    main = zip(outlooks, keys).map { figure($0, .withdrawal, $1, isWide: isWide) }
+    let rest = OutlookQuantity.allCases.filter { quantity in
+      quantity != .withdrawal && outlooks.contains { $0.quantities.contains(quantity) }
+    }
     quantities = rest.map { quantity in
       Quantity(
         figures: zip(outlooks, keys).compactMap { outlook, key in

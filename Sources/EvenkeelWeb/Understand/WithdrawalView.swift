@@ -16,10 +16,9 @@ struct WithdrawalView: Sendable {
   let limits: [StatementView]
   let sources: [SourceView]
 
-  init(_ knowledge: Knowledge, guide: Guide, sources names: SourceNames, texts: Texts) throws(GuideError) {
+  init(_ knowledge: Knowledge, _ comparison: WithdrawalComparison, sources names: SourceNames, texts: Texts) {
     let language = texts.language
     var sources = SourceList()
-    let comparison = try guide.withdrawalComparison()
     var parts: [Part] = []
     for section in knowledge.sections {
       let view = KnowledgeView.Section(section, sources: &sources, language)

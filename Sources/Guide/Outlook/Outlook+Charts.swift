@@ -12,6 +12,7 @@ extension Outlook {
     OutlookQuantity.allCases.filter { quantity in
       switch quantity {
       case .level: level != nil
+      case .blockade: medication != nil
       case .craving, .vulnerability: !situation.id.hasPrefix("naltrexone")
       default: true
       }

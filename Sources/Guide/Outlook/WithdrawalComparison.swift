@@ -47,7 +47,7 @@ public struct WithdrawalComparison: Sendable {
 
   /// What the picture shows.
   public func sentences(_ language: Language) -> [Statement] {
-    outlooks.map { outlook in
+    [words("compare-how", language)] + outlooks.map { outlook in
       let withdrawal = outlook.withdrawal
       guard withdrawal.isUsual, let onset = withdrawal.onset, let peak = withdrawal.peak,
         let end = withdrawal.mostThroughBy
