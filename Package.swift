@@ -130,7 +130,7 @@ let package = Package(
     .testTarget(
       name: "EvenkeelWebTests",
       dependencies: [
-        "EvenkeelWeb", "Programs", "Evidence",
+        "EvenkeelWeb", "Guide", "Programs", "Evidence",
         .product(name: "HummingbirdTesting", package: "hummingbird"),
       ],
       swiftSettings: strict

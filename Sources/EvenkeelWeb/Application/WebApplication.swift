@@ -61,7 +61,7 @@ public struct WebApplication: Sendable {
   public func router() -> Router<BasicRequestContext> {
     let router = Router(context: BasicRequestContext.self, options: .autoGenerateHeadEndpoints)
     router.addSecurity(hosts: configuration.allowedHosts, inside: [ErrorPages(site: site)])
-    APIRoutes(finder: site.finder).add(to: router)
+    APIRoutes(finder: site.finder, guide: site.guide).add(to: router)
     PlainPages(site: site).add(to: router)
     UnderstandPages(site: site).add(to: router)
     FindPages(site: site).add(to: router)

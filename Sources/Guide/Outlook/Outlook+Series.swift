@@ -18,8 +18,13 @@ extension Outlook {
   /// The share of receptors that each drug holds, with the drug's name.
   var occupancies: [(drug: LocalizedText, course: Band.Series)] {
     setting.names.compactMap { name in
-      self["occupancy of \(name.en)"].map { (name, $0) }
+      self[Self.occupancy(of: name)].map { (name, $0) }
     }
+  }
+
+  /// What the course of a drug's occupancy is called.
+  static func occupancy(of drug: LocalizedText) -> String {
+    "occupancy of \(drug.en)"
   }
 
   /// The level of the medication in the blood.

@@ -30,6 +30,8 @@ public struct Outlook: Sendable {
   public let isPrecipitated: Bool
   let setting: Guide.Setting
   let words: GuideWords
+  /// The course of the typical person, by the hour.
+  let typical: TimeCourse
   /// The relative vulnerability of the typical person at time 0, by which the band is divided.
   let vulnerabilityAtStart: Double
 
@@ -74,7 +76,7 @@ extension Guide {
         vulnerabilityUnprotected: (1 + tolerance[first]) / (1 + tolerance[last]),
         vulnerabilityWithout: otherwise.flatMap { $0.vulnerability.values.last },
         isPrecipitated: otherwise.map { Self.isPrecipitated(typical, otherwise: $0, start: setting.start) } ?? false,
-        setting: setting, words: words, vulnerabilityAtStart: vulnerability[first])
+        setting: setting, words: words, typical: typical, vulnerabilityAtStart: vulnerability[first])
     } catch {
       throw .simulation(error)
     }

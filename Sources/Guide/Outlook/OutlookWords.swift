@@ -99,36 +99,39 @@ extension Outlook {
   }
 
   private func cravingWords(_ language: Language) -> [Statement] {
-    guard let course = self["craving"] else { return [] }
-    let later = laterRows
-    guard let top = later.max(by: { course.middle[$0] < course.middle[$1] }), let last = later.last else { return [] }
-    let high = course.middle[top]
-    if high < 30 || high - course.middle[last] < 5 {
+    let rows = laterRows
+    guard let middle = self["craving"]?.middle, let top = rows.max(by: { middle[$0] < middle[$1] }),
+      let end = rows.last
+    else { return [] }
+    let (high, last) = (middle[top], middle[end])
+    if high < 30 || high - last < 5 {
       return [words("craving-low", language, ["high": NumberText.plain(high.rounded(.up))])]
     }
     return [
       words(
         "craving", language,
         [
-          "high": NumberText.plain(high.rounded()), "last": NumberText.plain(course.middle[last].rounded()),
+          "high": NumberText.plain(high.rounded()), "last": NumberText.plain(last.rounded()),
           "peak": moment(band.times[top], language),
         ])
     ]
   }
 
   private func occupancyWords(_ language: Language) -> [Statement] {
-    occupancies.compactMap { drug, course in
+    setting.names.compactMap { drug in
+      guard let course = typical.occupancies.first(where: { $0.name == Self.occupancy(of: drug) }) else { return nil }
+      let shares = later(course.values)
       guard drug == medication else {
-        guard let gone = laterRows.first(where: { course.middle[$0] < 0.01 }) else { return nil }
+        guard let gone = shares.first(where: { $0.value < 0.01 }) else { return nil }
         return words(
-          "occupancy-leaves", language, ["drug": drug[language], "time": moment(band.times[gone], language)])
+          "occupancy-leaves", language, ["drug": drug[language], "time": moment(gone.time, language)])
       }
-      let values = laterRows.map { 100 * course.middle[$0] }
       return words(
         "occupancy", language,
         [
-          "drug": drug[language], "high": NumberText.plain((values.max() ?? 0).rounded()),
-          "last": NumberText.plain((values.last ?? 0).rounded()),
+          "drug": drug[language],
+          "high": NumberText.plain((100 * (shares.map(\.value).max() ?? 0)).rounded()),
+          "last": NumberText.plain((100 * (shares.last?.value ?? 0)).rounded()),
         ])
     }
   }
@@ -141,9 +144,10 @@ extension Outlook {
   }
 
   private func levelWords(_ language: Language) -> [Statement] {
-    guard let medication, let course = level else { return [] }
-    let values = laterRows.map { course.middle[$0] }
-    let (high, low, last) = (values.max() ?? 0, values.min() ?? 0, values.last ?? 0)
+    guard let medication, let course = typical.concentrations.first(where: { $0.name == medication.en })
+    else { return [] }
+    let levels = later(course.values).map(\.value)
+    let (high, low, last) = (levels.max() ?? 0, levels.min() ?? 0, levels.last ?? 0)
     if plan.id == "go-on" {
       return [
         words(
@@ -183,6 +187,11 @@ extension Outlook {
       said.append(words("vulnerability-same", language))
     }
     return said + [words("protect", language)]
+  }
+
+  /// The values of the typical person from time 0 on.
+  private func later(_ values: [Double]) -> [(time: Double, value: Double)] {
+    zip(typical.times, values).filter { $0.0 >= 0 }.map { (time: $0.0, value: $0.1) }
   }
 
   /// A moment: `hour 30`, `day 2`.
