@@ -109,7 +109,7 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(name: "EvidenceTests", dependencies: ["Evidence"], swiftSettings: strict),
-    .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: strict),
+    .testTarget(name: "ChartsTests", dependencies: ["Charts"], exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
       name: "PharmacologyTests",
       dependencies: ["Pharmacology", "Evidence"],

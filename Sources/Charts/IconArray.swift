@@ -39,8 +39,10 @@ public struct IconArray: Hashable, Sendable {
       "\(SVGText.coordinate(x + across * scale)) \(SVGText.coordinate(y + down * scale))"
     }
     let radius = SVGText.coordinate(4.4 * scale)
-    let head = "M\(at(5.6, 5)) a\(radius) \(radius) 0 1 0 \(SVGText.coordinate(8.8 * scale)) 0a\(radius) \(radius) 0 1 0 \(SVGText.coordinate(-8.8 * scale)) 0z"
-    let body = "M\(at(3, 30))V\(SVGText.coordinate(y + 17 * scale))Q\(at(3, 11)) \(at(10, 11))Q\(at(17, 11)) \(at(17, 17))V\(SVGText.coordinate(y + 30 * scale))z"
+    let head =
+      "M\(at(5.6, 5)) a\(radius) \(radius) 0 1 0 \(SVGText.coordinate(8.8 * scale)) 0a\(radius) \(radius) 0 1 0 \(SVGText.coordinate(-8.8 * scale)) 0z"
+    let body =
+      "M\(at(3, 30))V\(SVGText.coordinate(y + 17 * scale))Q\(at(3, 11)) \(at(10, 11))Q\(at(17, 11)) \(at(17, 17))V\(SVGText.coordinate(y + 30 * scale))z"
     return "<path class=\"\(kind)\" d=\"\(head)\(body)\"/>"
   }
 }

@@ -70,7 +70,8 @@ struct PanelDrawing {
       guard inside.count > 1 else { return nil }
       let above = inside.map { ChartPlace($0.x, $0.high) }
       let below = inside.reversed().map { ChartPlace($0.x, $0.low) }
-      return "<path class=\"band s\(number % Self.styles)\" d=\"M\((above + below).map(place).joined(separator: "L"))Z\"/>"
+      return
+        "<path class=\"band s\(number % Self.styles)\" d=\"M\((above + below).map(place).joined(separator: "L"))Z\"/>"
     }
   }
 

@@ -19,8 +19,15 @@ public struct Guide: Sendable {
   let numbers: [NumberField]
   let words: GuideWords
 
-  /// How many virtual people an outlook is made of.
-  static let people = 200
+  /// How many virtual people an outlook is made of: 200, or 104 where the picture is so long that a slider would not
+  /// be followed at once. Both are whole vectors of eight.
+  static func people(for scenario: Scenario) -> Int {
+    let first = scenario.treatments.flatMap(\.given).map(\.time).min() ?? 0
+    let days = (scenario.horizon.value - min(0, first, -(scenario.habit?.lasting?.value ?? 0))) / 24
+    // Where naltrexone pushes opioids away, the model goes on in finer steps.
+    let pushes = scenario.habit != nil && scenario.treatments.contains { $0.medication.hasPrefix("naltrexone") }
+    return days * (pushes ? 3 : 1) > 120 ? 104 : 200
+  }
 
   /// Reads what ships with Evenkeel.
   /// - Throws: ``GuideError/resourceDamaged(file:)``.

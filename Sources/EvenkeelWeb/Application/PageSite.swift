@@ -57,7 +57,8 @@ struct PageSite: Sendable {
     let texts = visit.texts
     return Frame(
       language: texts.language.rawValue, otherLanguage: texts.language.other.rawValue,
-      title: title.isEmpty ? texts("brand") : "\(title) – \(texts("brand"))", stylesheet: files.address("evenkeel.css"), chartStyle: files.address("charts.css"),
+      title: title.isEmpty ? texts("brand") : "\(title) – \(texts("brand"))", stylesheet: files.address("evenkeel.css"),
+      chartStyle: files.address("charts.css"),
       script: files.address("evenkeel.js"), icon: files.address("icon.svg"), token: visit.token,
       languageAction: visit.fields == nil ? "/language" : visit.path,
       fields: visit.fields ?? [FormFields.Field(name: "to", value: visit.path)],

@@ -26,7 +26,8 @@ public struct WebApplication: Sendable {
       about: try WebResource.json("texts/about.json"), guide: guide,
       understand: try WebResource.json("texts/understand.json"),
       withdrawal: try WebResource.json("texts/withdrawal.json"),
-      painMedicine: try WebResource.json("texts/pain-medicine.json"), checks: Once { try Validation(guide.simulation).run() },
+      painMedicine: try WebResource.json("texts/pain-medicine.json"),
+      checks: Once { try Validation(guide.simulation).run() },
       comparison: Once { try guide.withdrawalComparison() }, sources: try Self.sources(),
       outlines: try Self.outlines(configuration), now: configuration.now,
       timeZone: configuration.timeZone)

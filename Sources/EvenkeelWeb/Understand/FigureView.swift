@@ -76,7 +76,9 @@ extension FigureView.Table {
           let middle = NumberText.rough(line.points[place].y)
           guard line.band.indices.contains(place) else { return [middle] }
           let band = line.band[place]
-          return [middle, texts("table-from-to", ["low": NumberText.rough(band.low), "high": NumberText.rough(band.high)])]
+          return [
+            middle, texts("table-from-to", ["low": NumberText.rough(band.low), "high": NumberText.rough(band.high)]),
+          ]
         })
     }
   }

@@ -46,7 +46,8 @@ struct PainMedicineForm: Sendable {
       (
         number + 1,
         PrescribedDose(
-          row.medicine, strength: Self.number(row.strength), timesPerDay: row.times.isEmpty ? 1 : Self.number(row.times))
+          row.medicine, strength: Self.number(row.strength), timesPerDay: row.times.isEmpty ? 1 : Self.number(row.times)
+        )
       )
     }
   }

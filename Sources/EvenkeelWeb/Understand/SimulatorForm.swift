@@ -64,7 +64,8 @@ struct SimulatorForm: Sendable {
     guard let text = chosen.text, let key = chosen.key else { return Choice(chosen.id) }
     guard let number = Int(text) else {
       // A number that cannot be read is as wrong as one out of range, and is told in the same way.
-      let id = [("plan-", field == "plan"), ("compare-", field == "compare")].first { $0.1 }
+      let id =
+        [("plan-", field == "plan"), ("compare-", field == "compare")].first { $0.1 }
         .map { String(key.dropFirst($0.0.count)) } ?? key
       guard let asked = guide.number(id) else { throw .unknownChoice(field: field, known: []) }
       throw .numberOutOfRange(

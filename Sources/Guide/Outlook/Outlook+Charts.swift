@@ -48,7 +48,8 @@ extension Outlook {
     }
     func panel(_ name: String, factor: Double, _ range: ClosedRange<Double>?) -> ChartPanel {
       ChartPanel(
-        axis(range), lines: self[name].map { [line(words("chart-\(quantity.rawValue)", language).text, $0, factor)] } ?? [],
+        axis(range),
+        lines: self[name].map { [line(words("chart-\(quantity.rawValue)", language).text, $0, factor)] } ?? [],
         events: events(language))
     }
     switch quantity {

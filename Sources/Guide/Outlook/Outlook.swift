@@ -4,7 +4,7 @@
 import Evidence
 import Pharmacology
 
-/// What would happen to people in a situation who follow a plan: two hundred virtual people, and what can be said of
+/// What would happen to people in a situation who follow a plan: many virtual people, and what can be said of
 /// them.
 public struct Outlook: Sendable {
   /// The situation.
@@ -59,7 +59,7 @@ extension Guide {
   private func outlook(_ setting: Setting, days: Double) throws(GuideError) -> Outlook {
     do throws(PharmacologyError) {
       let scenario = scenario(setting, days: days)
-      let summary = try Ensemble(simulation: simulation, population: .forBand(people: Self.people)).run(
+      let summary = try Ensemble(simulation: simulation, population: .forBand(people: Self.people(for: scenario))).run(
         scenario, every: Band.rowDistance(for: scenario.horizon))
       let typical = try simulation.run(scenario, every: 1)
       let otherwise = try setting.start.map { _ throws(PharmacologyError) in

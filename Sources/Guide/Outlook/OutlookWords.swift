@@ -57,7 +57,8 @@ extension Outlook {
 
   /// What the outlook cannot tell.
   public func limits(_ language: Language) -> [Statement] {
-    var limits = ["limit-people", "limit-body", "limit-certainty"].map { words($0, language) }
+    var limits = [words("limit-people", language, ["count": String(band.people)])]
+    limits += ["limit-body", "limit-certainty"].map { words($0, language) }
     if !situation.isTreatment { limits.append(words("limit-street", language)) }
     let drugs = band.withoutVariability.map { drug in
       setting.names.first { $0.en == drug }?[language] ?? drug

@@ -47,18 +47,19 @@ public struct WithdrawalComparison: Sendable {
 
   /// What the picture shows.
   public func sentences(_ language: Language) -> [Statement] {
-    [words("compare-how", language)] + outlooks.map { outlook in
-      let withdrawal = outlook.withdrawal
-      guard withdrawal.isUsual, let onset = withdrawal.onset, let peak = withdrawal.peak,
-        let end = withdrawal.mostThroughBy
-      else { return words("compare-little", language, ["opioid": outlook.situation.name[language]]) }
-      return words(
-        "compare-row", language,
-        [
-          "opioid": outlook.situation.name[language], "onset": outlook.moment(onset, language),
-          "peak": outlook.moment(peak, language), "end": outlook.moment(end, language),
-        ])
-    }
+    [words("compare-how", language)]
+      + outlooks.map { outlook in
+        let withdrawal = outlook.withdrawal
+        guard withdrawal.isUsual, let onset = withdrawal.onset, let peak = withdrawal.peak,
+          let end = withdrawal.mostThroughBy
+        else { return words("compare-little", language, ["opioid": outlook.situation.name[language]]) }
+        return words(
+          "compare-row", language,
+          [
+            "opioid": outlook.situation.name[language], "onset": outlook.moment(onset, language),
+            "peak": outlook.moment(peak, language), "end": outlook.moment(end, language),
+          ])
+      }
   }
 
   /// What it cannot tell.

@@ -28,7 +28,9 @@ public struct LongTermUse: Decodable, Sendable {
 extension Guide {
   /// What is said of an episode of so many days.
   /// - Throws: ``GuideError/numberOutOfRange(field:name:range:)`` with the field `days`.
-  public func longTermUse(days: Int) throws(GuideError) -> (row: LongTermUse.Row, sentence: LocalizedText, source: String) {
+  public func longTermUse(days: Int) throws(GuideError) -> (
+    row: LongTermUse.Row, sentence: LocalizedText, source: String
+  ) {
     try painMedicines.days.check(Double(days), field: "days")
     guard let row = longTermUse.row(days: days) else { throw .resourceDamaged(file: "long-term-use.json") }
     func said(_ language: Language) -> Statement {

@@ -64,7 +64,8 @@ struct OpenAPITests {
       (
         "SimulationAnswer",
         try await APIExamples.simulate(
-          #"{"situation": {"id": "naltrexone-tablets"}, "plan": {"id": "stop"}, "compare": {"id": "missed", "number": 3}}"#)
+          #"{"situation": {"id": "naltrexone-tablets"}, "plan": {"id": "stop"}, "compare": {"id": "missed", "number": 3}}"#
+        )
       ),
       ("Situations", try await APIExamples.ask(.get, "/api/v1/situations")),
       ("Problem", try await APIExamples.ask(.get, "/api/v1/programs/none")),
@@ -107,7 +108,8 @@ struct OpenAPITests {
       .unknownChoice(field: "", known: []),
       .numberOutOfRange(field: "", name: LocalizedText(en: "", es: ""), range: 1...2),
     ]
-    let types = searches.map { Problem($0, language: .english).type } + bodies.map { Problem($0, of: "a search").type }
+    let types =
+      searches.map { Problem($0, language: .english).type } + bodies.map { Problem($0, of: "a search").type }
       + simulations.map { Problem($0, language: .english).type }
     let listed = try Self.document()["components"]?["schemas"]?["Problem"]?["properties"]?["type"]?["enum"]
     #expect(Set(listed?.items.compactMap(\.text) ?? []) == Set(types + others.map(\.type)))
@@ -137,7 +139,8 @@ struct OpenAPITests {
     #expect(count > 25)
     let real: [Problem] = [
       .hostNotServed, .crossSite, .headersTooLarge, .bodyTooLarge(limit: RequestLimits.standard.bodyBytes),
-      .unexpected, .bare(.uriTooLong), .notJSON, .methodNotAllowed, .programNotFound, Problem(.malformed, of: "a search"),
+      .unexpected, .bare(.uriTooLong), .notJSON, .methodNotAllowed, .programNotFound,
+      Problem(.malformed, of: "a search"),
       Problem(.unknownMember(field: "wihses", suggestions: ["wishes"]), of: "a search"),
       Problem(.invalidMember(field: "wishes[0].strength"), of: "a search"), Problem(.placeMissing, language: .english),
       Problem(.pointOutOfRange, language: .english),

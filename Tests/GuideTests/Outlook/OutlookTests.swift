@@ -141,7 +141,8 @@ struct OutlookTests {
       let treated = try outlook(Choice("heroin"), Choice(plan, 24))
       let through = (try #require(treated.withdrawal.mostThroughBy), try #require(stopped.withdrawal.mostThroughBy))
       #expect(through.0 < through.1 / 2, "\(plan) ends withdrawal early")
-      #expect(treated.vulnerabilityAtEnd < 0.6 * (try #require(treated.vulnerabilityWithout)), "\(plan) keeps tolerance")
+      #expect(
+        treated.vulnerabilityAtEnd < 0.6 * (try #require(treated.vulnerabilityWithout)), "\(plan) keeps tolerance")
       #expect(treated.blockedDays > 14, "\(plan) keeps other opioids out")
     }
     let blocked = try outlook(Choice("heroin"), Choice("naltrexone-tablets", 10))
@@ -162,9 +163,15 @@ struct OutlookTests {
   @Test(
     "when naltrexone may start is said from the label, not from the model",
     arguments: [
-      ("heroin", 6, "This is too soon for naltrexone. After heroin, all opioids must be gone first: at least 7 to 10 days."),
+      (
+        "heroin", 6,
+        "This is too soon for naltrexone. After heroin, all opioids must be gone first: at least 7 to 10 days."
+      ),
       ("heroin", 7, nil), ("fentanyl", 6, "This is too soon for naltrexone. After fentanyl, all opioids must be gone"),
-      ("methadone", 13, "This is too soon for naltrexone. After methadone, people can have sudden withdrawal for up to 14"),
+      (
+        "methadone", 13,
+        "This is too soon for naltrexone. After methadone, people can have sudden withdrawal for up to 14"
+      ),
       ("methadone", 14, nil), ("buprenorphine", 10, "This is too soon for naltrexone. After buprenorphine, people can"),
     ] as [(String, Int, String?)])
   func naltrexoneWaits(situation: String, days: Int, warning: String?) throws {
@@ -204,7 +211,8 @@ struct OutlookTests {
     let rows = try guide.withdrawalComparison().rows(.english)
     #expect(
       rows.map { [$0.name] + $0.cells } == [
-        ["Heroin, every day", "hour 8", "day 2", "day 13"], ["Oxycodone pills, every day", "hour 6", "hour 36", "day 10"],
+        ["Heroin, every day", "hour 8", "day 2", "day 13"],
+        ["Oxycodone pills, every day", "hour 6", "hour 36", "day 10"],
         ["Fentanyl, every day", "hour 5", "day 2", "day 14"], ["Methadone, as treatment", "day 3", "day 7", "day 18"],
         ["Buprenorphine under the tongue, as treatment", "day 2", "day 5", "day 13"],
         ["Buprenorphine, monthly injection", "little or none", "–", "–"],
