@@ -28,7 +28,7 @@ public enum ChartStyle {
     .chart .s4 { stroke: var(--e); stroke-dasharray: 1 4; }
     .chart .band { stroke: none; fill-opacity: 0.2; } .chart .band.s0 { fill: var(--a); } .chart .band.s1 { fill: var(--b); }
     .chart .band.s2 { fill: var(--c); } .chart .band.s3 { fill: var(--d); } .chart .band.s4 { fill: var(--e); }
-    .chart .bar { fill: var(--a); } .chart .rest { fill: var(--mute); }
+    .chart .bar { fill: var(--a); } .chart .rest { fill: var(--mute); stroke: var(--soft); stroke-width: 0.7px; }
     .chart .span { stroke: var(--a); stroke-width: 10; stroke-linecap: round; stroke-opacity: 0.45; }
     .chart .peak { fill: var(--b); stroke: var(--paper); stroke-width: 2; }
     """

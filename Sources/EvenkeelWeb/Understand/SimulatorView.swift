@@ -42,6 +42,8 @@ struct SimulatorView: Sendable {
   let isCompared: Bool
   /// What is read aloud when the charts change.
   let said: String
+  /// What is taken now, in words.
+  let situation: String
   let shown: [Shown]
   let main: [FigureView]
   let quantities: [Quantity]
@@ -97,7 +99,7 @@ struct SimulatorView: Sendable {
     shown = zip(outlooks, keys).map { outlook, key in
       let advice = sources.views(outlook.advice(language))
       return Shown(
-        key: key, name: outlook.plan.name[language], detail: outlook.plan.detail?[language], advice: advice,
+        key: key, name: outlook.planName(language), detail: outlook.plan.detail?[language], advice: advice,
         hasAdvice: !advice.isEmpty, people: Self.people(outlook, key: key, texts: texts))
     }
     main = zip(outlooks, keys).map { figure($0, .withdrawal, $1, isWide: isWide) }
@@ -110,8 +112,9 @@ struct SimulatorView: Sendable {
           outlook.quantities.contains(quantity) ? figure(outlook, quantity, key, isWide: false) : nil
         })
     }
+    situation = outlooks.first?.situationName(language) ?? ""
     said = outlooks.map { outlook in
-      "\(outlook.plan.name[language]): "
+      "\(outlook.planName(language)): "
         + outlook.sentences(.withdrawal, language).map(\.text).joined(separator: " ")
     }.joined(separator: " ")
     limits = sources.views(outlooks.first?.limits(language) ?? [])

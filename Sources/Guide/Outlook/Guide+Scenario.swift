@@ -8,8 +8,10 @@ extension Guide {
   /// What would be simulated, and for how long.
   struct Setting: Sendable {
     let situation: Situation
+    let situationField: NumberField?
     let situationNumber: Int?
     let plan: Plan
+    let planField: NumberField?
     let planNumber: Int?
 
     /// How many days are worth looking at.
@@ -33,9 +35,11 @@ extension Guide {
     guard known.plans.contains(plan.id), let step = self.plan(plan.id) else {
       throw .unknownChoice(field: field, known: known.plans)
     }
+    let (situationField, planField) = (number(known.number), number(step.number))
     return Setting(
-      situation: known, situationNumber: try number(known.number)?.value(situation.number, field: "situation.number"),
-      plan: step, planNumber: try number(step.number)?.value(plan.number, field: "\(field).number"))
+      situation: known, situationField: situationField,
+      situationNumber: try situationField?.value(situation.number, field: "situation.number"), plan: step,
+      planField: planField, planNumber: try planField?.value(plan.number, field: "\(field).number"))
   }
 
   /// The scenario of a setting, to a horizon of `days`.

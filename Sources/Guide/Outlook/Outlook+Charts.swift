@@ -31,7 +31,7 @@ extension Outlook {
   /// Everything in one picture that stands alone.
   public func picture(_ language: Language) -> LineChart {
     LineChart(
-      title: "\(situation.name[language]): \(plan.name[language])",
+      title: "\(situationName(language)): \(planName(language))",
       description: quantities.flatMap { sentences($0, language) }.map(\.text).joined(separator: " "),
       across: ChartAxis(words("axis-days", language).text, range: -1...max(1, days)),
       panels: quantities.map { quantity in

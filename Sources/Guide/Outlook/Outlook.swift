@@ -35,6 +35,21 @@ public struct Outlook: Sendable {
   /// The relative vulnerability of the typical person at time 0, by which the band is divided.
   let vulnerabilityAtStart: Double
 
+  /// The situation in words, with its number.
+  public func situationName(_ language: Language) -> String {
+    Self.name(situation.name[language], setting.situationNumber, setting.situationField, language)
+  }
+
+  /// The plan in words, with its number.
+  public func planName(_ language: Language) -> String {
+    Self.name(plan.name[language], setting.planNumber, setting.planField, language)
+  }
+
+  private static func name(_ name: String, _ number: Int?, _ field: NumberField?, _ language: Language) -> String {
+    guard let number, let field else { return name }
+    return "\(name) (\(number) \(field.unit[language]))"
+  }
+
   /// How many days the picture goes on after time 0.
   public var days: Double { scenario.horizon.value / 24 }
   /// The medication that is at work; `nil` for none.

@@ -8,7 +8,7 @@ import Guide
 enum UnderstandText {
   /// What is said of an outlook, a line for each sentence.
   static func words(_ outlook: Outlook, _ language: Language) -> String {
-    var lines = ["\(outlook.situation.name[language]): \(outlook.plan.name[language])"]
+    var lines = ["\(outlook.situationName(language)): \(outlook.planName(language))"]
     if let detail = outlook.plan.detail { lines.append("(\(detail[language]))") }
     lines += outlook.advice(language).map { "! \($0.text)" }
     for quantity in outlook.quantities {
