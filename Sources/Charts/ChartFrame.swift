@@ -12,7 +12,7 @@ struct ChartFrame {
   let size: ChartSize
   private let chart: LineChart
   private let tops: [Double]
-  private static let foot = 50.0
+  private static let foot = 34.0
 
   init(_ chart: LineChart, size: ChartSize, head: Double) {
     self.chart = chart

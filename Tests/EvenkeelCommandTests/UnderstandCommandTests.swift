@@ -17,7 +17,7 @@ struct UnderstandCommandTests {
     #expect(result.exitCode == 0 && result.errors.isEmpty)
     let lines = result.output.split(separator: "\n").map(String.init)
     let expected: [String] = [
-      "Heroin, every day: Start naltrexone tablets", "(25 mg on the first day, then 50 mg a day)",
+      "Heroin, every day (13 weeks): Start naltrexone tablets (3 days)", "(25 mg on the first day, then 50 mg a day)",
       "! This is too soon for naltrexone. After heroin, all opioids must be gone first: at least 7 to 10 days. Only a "
         + "prescriber can say when it is time.",
       "! Before the first dose the prescriber checks that no opioid is left, with a urine test and often with a small "

@@ -27,12 +27,15 @@ struct FigureView: Sendable {
   /// Where the page says what the chart cannot tell; `nil` where nothing was simulated.
   let limitsAnchor: String?
 
-  /// - Parameter isWide: whether it has the width of the page to itself.
+  /// - Parameters:
+  ///   - plan: Which of two plans it belongs to; `nil` where there is only one.
+  ///   - isWide: Whether it has the width of the page to itself.
   init(
-    _ chart: LineChart, key: String, said: [StatementView], isWide: Bool, limitsAnchor: String? = "limits", texts: Texts
+    _ chart: LineChart, key: String, plan: String? = nil, said: [StatementView], isWide: Bool,
+    limitsAnchor: String? = "limits", texts: Texts
   ) {
     self.key = key
-    heading = chart.title
+    heading = [chart.title, plan].compactMap { $0 }.joined(separator: ": ")
     sentences = said
     wide = isWide ? chart.svg(.wide, id: "\(key)-wide") : nil
     narrow = chart.svg(.narrow, id: "\(key)-narrow")

@@ -88,21 +88,22 @@ struct SimulatorView: Sendable {
     otherNumber = number(form.compare, form.compare.flatMap { guide.plan($0.id)?.number })
 
     hasResult = !outlooks.isEmpty
-    isCompared = outlooks.count > 1
     let keys = ["a", "b"]
-    let isWide = outlooks.count == 1
+    let isCompared = outlooks.count > 1
+    self.isCompared = isCompared
+    func name(_ outlook: Outlook) -> String? { isCompared ? outlook.planName(language) : nil }
     func figure(_ outlook: Outlook, _ quantity: OutlookQuantity, _ key: String, isWide: Bool) -> FigureView {
       FigureView(
-        outlook.chart(quantity, language), key: "\(quantity.rawValue)-\(key)",
+        outlook.chart(quantity, language), key: "\(quantity.rawValue)-\(key)", plan: name(outlook),
         said: sources.views(outlook.sentences(quantity, language)), isWide: isWide, texts: texts)
     }
     shown = zip(outlooks, keys).map { outlook, key in
       let advice = sources.views(outlook.advice(language))
       return Shown(
         key: key, name: outlook.planName(language), detail: outlook.plan.detail?[language], advice: advice,
-        hasAdvice: !advice.isEmpty, people: Self.people(outlook, key: key, texts: texts))
+        hasAdvice: !advice.isEmpty, people: Self.people(outlook, plan: name(outlook), key: key, texts: texts))
     }
-    main = zip(outlooks, keys).map { figure($0, .withdrawal, $1, isWide: isWide) }
+    main = zip(outlooks, keys).map { figure($0, .withdrawal, $1, isWide: !isCompared) }
     let rest = OutlookQuantity.allCases.filter { quantity in
       quantity != .withdrawal && outlooks.contains { $0.quantities.contains(quantity) }
     }
@@ -122,9 +123,9 @@ struct SimulatorView: Sendable {
   }
 
   /// How many of a hundred people have moderate or worse withdrawal.
-  private static func people(_ outlook: Outlook, key: String, texts: Texts) -> FigureView? {
+  private static func people(_ outlook: Outlook, plan: String?, key: String, texts: Texts) -> FigureView? {
     let count = outlook.withdrawal.moderateOf100
-    let heading = texts("people-title")
+    let heading = [texts("people-title"), plan].compactMap { $0 }.joined(separator: ": ")
     let words = texts("people-count", ["count": String(count)])
     let array = IconArray(title: heading, description: words, filled: count)
     return FigureView(

@@ -71,6 +71,7 @@ extension Outlook {
 
   private func withdrawalWords(_ language: Language) -> [Statement] {
     var said: [Statement] = []
+    let count = String(withdrawal.moderateOf100)
     if withdrawal.isUsual, let onset = withdrawal.onset ?? withdrawal.peak, let peak = withdrawal.peak {
       let start = words(situation.isTreatment ? "start-dose" : "start-use", language).text
       let (onset, peak) = (span(onset, language), moment(peak, language))
@@ -83,16 +84,13 @@ extension Outlook {
         said.append(
           words("withdrawal-course-open", language, ["onset": onset, "start": start, "peak": peak]))
       }
+      said.append(
+        words(
+          "withdrawal-height", language,
+          ["class": words("class-\(withdrawal.highestClass.rawValue)", language).text, "count": count]))
     } else {
-      said.append(words("withdrawal-none", language))
+      said += [words("withdrawal-none", language), words("withdrawal-some", language, ["count": count])]
     }
-    said.append(
-      words(
-        "withdrawal-height", language,
-        [
-          "class": words("class-\(withdrawal.highestClass.rawValue)", language).text,
-          "count": String(withdrawal.moderateOf100),
-        ]))
     if isPrecipitated, let medication {
       said.insert(words("precipitated", language, ["medication": medication[language]]), at: 0)
     }

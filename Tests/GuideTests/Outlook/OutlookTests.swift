@@ -38,12 +38,12 @@ struct OutlookTests {
     ),
     (
       Choice("methadone", 80), Choice("taper", 8), .withdrawal,
-      "Most people have little or no withdrawal. At its worst it is little or none for the person in the middle. "
+      "Most people have little or no withdrawal. "
         + "Of 100 people like this, about 9 have moderate or worse withdrawal."
     ),
     (
       Choice("naltrexone-monthly"), Choice("stop"), .withdrawal,
-      "Most people have little or no withdrawal. At its worst it is little or none for the person in the middle. "
+      "Most people have little or no withdrawal. "
         + "Of 100 people like this, about 0 have moderate or worse withdrawal."
     ),
     (
