@@ -43,6 +43,15 @@ public struct Guide: Sendable {
     } catch {
       throw .simulation(error)
     }
+    try checkThatChoicesFit()
+  }
+
+  /// There is something to choose, and what is named exists.
+  private func checkThatChoicesFit() throws(GuideError) {
+    guard !situations.isEmpty, situations.allSatisfy({ !$0.plans.isEmpty && $0.plans.allSatisfy { plan($0) != nil } })
+    else { throw .resourceDamaged(file: "situations.json") }
+    let named = situations.compactMap(\.number) + plans.compactMap(\.number)
+    guard named.allSatisfy({ number($0) != nil }) else { throw .resourceDamaged(file: "numbers.json") }
   }
 
   /// The situation called `id`.

@@ -118,7 +118,9 @@ struct SimulatorView: Sendable {
       "\(outlook.planName(language)): "
         + outlook.sentences(.withdrawal, language).map(\.text).joined(separator: " ")
     }.joined(separator: " ")
-    limits = sources.views(outlooks.first?.limits(language) ?? [])
+    var limits: [Statement] = []
+    for limit in outlooks.flatMap({ $0.limits(language) }) where !limits.contains(limit) { limits.append(limit) }
+    self.limits = sources.views(limits)
     self.sources = sources.views(names)
   }
 
