@@ -17,6 +17,11 @@ let engine: [SwiftSetting] =
     [.unsafeFlags(["-Xcc", "-march=\($0)"]), .define("EVENKEEL_FUSED")]
   } ?? []
 
+// Without optimization the engine takes a hundred times as long, and pages in tests with it.
+let quick: [SwiftSetting] =
+  Context.environment["EVENKEEL_QUICK"] == nil
+  ? [] : [.unsafeFlags(["-O", "-whole-module-optimization", "-num-threads", "2"], .when(configuration: .debug))]
+
 let package = Package(
   name: "Evenkeel",
   platforms: [.macOS(.v15)],
@@ -24,6 +29,7 @@ let package = Package(
     .library(name: "Evidence", targets: ["Evidence"]),
     .library(name: "Pharmacology", targets: ["Pharmacology"]),
     .library(name: "Programs", targets: ["Programs"]),
+    .library(name: "Guide", targets: ["Guide"]),
     .library(name: "EvenkeelWeb", targets: ["EvenkeelWeb"]),
     .executable(name: "evenkeel", targets: ["evenkeel"]),
   ],
@@ -47,7 +53,7 @@ let package = Package(
       name: "Pharmacology",
       dependencies: ["Evidence"],
       resources: [.process("Resources")],
-      swiftSettings: strict + engine
+      swiftSettings: strict + engine + quick
     ),
     .target(name: "Charts", swiftSettings: strict),
     .systemLibrary(
@@ -67,9 +73,18 @@ let package = Package(
       swiftSettings: strict
     ),
     .target(
+      name: "Guide",
+      dependencies: ["Evidence", "Pharmacology", "Charts"],
+      resources: [.process("Resources")],
+      swiftSettings: strict
+    ),
+    .target(
       name: "EvenkeelWeb",
       dependencies: [
+        "Charts",
         "Evidence",
+        "Guide",
+        "Pharmacology",
         "Programs",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Hummingbird", package: "hummingbird"),
@@ -84,6 +99,7 @@ let package = Package(
       dependencies: [
         "Charts",
         "Evidence",
+        "Guide",
         "Pharmacology",
         "Programs",
         "EvenkeelWeb",
@@ -93,11 +109,16 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(name: "EvidenceTests", dependencies: ["Evidence"], swiftSettings: strict),
-    .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: strict),
+    .testTarget(name: "ChartsTests", dependencies: ["Charts"], exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
       name: "PharmacologyTests",
       dependencies: ["Pharmacology", "Evidence"],
       resources: [.copy("Fixtures")],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "GuideTests",
+      dependencies: ["Guide", "Pharmacology", "Charts", "Evidence"],
       swiftSettings: strict
     ),
     .testTarget(
@@ -109,7 +130,7 @@ let package = Package(
     .testTarget(
       name: "EvenkeelWebTests",
       dependencies: [
-        "EvenkeelWeb", "Programs", "Evidence",
+        "EvenkeelWeb", "Guide", "Programs", "Evidence",
         .product(name: "HummingbirdTesting", package: "hummingbird"),
       ],
       swiftSettings: strict

@@ -40,8 +40,11 @@ struct Fixture: Sendable {
     try Self.install(workbook, at: directory.deletingLastPathComponent().appending(path: "workbook.sqlite"))
   }
 
-  /// Opens the form as a browser does, and hands over how to ask for a page of results.
-  func visit(_ body: @Sendable (@escaping @Sendable () async throws -> Int) async throws -> Void) async throws {
+  /// Opens a form as a browser does, and hands over how to send `fields` to `path`.
+  func visit(
+    _ path: String, _ fields: String,
+    _ body: @Sendable (@escaping @Sendable () async throws -> Int) async throws -> Void
+  ) async throws {
     let silent = Logger(label: "benchmark") { _ in SwiftLogNoOpLogHandler() }
     let application = try WebApplication(finder: finder).application(logger: silent)
     try await application.test(.router) { client in
@@ -54,13 +57,11 @@ struct Fixture: Sendable {
       var headers = host
       headers[.contentType] = "application/x-www-form-urlencoded"
       headers[.cookie] = String(cookie)
-      let fields =
-        "csrf=\(token)&near=25301&within=50&condition=opioids&medication=naltrexone-injection&payment=medicaid"
-        + "&language=spanish&service=telehealth&group=pregnant"
+      let fields = "csrf=\(token)&\(fields)"
       let request = headers
       try await body {
         let page = try await client.execute(
-          uri: "/find", method: .post, headers: request, body: ByteBuffer(string: fields))
+          uri: path, method: .post, headers: request, body: ByteBuffer(string: fields))
         guard page.status == .ok else { throw Missing() }
         return page.body.readableBytes
       }

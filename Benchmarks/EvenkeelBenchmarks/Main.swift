@@ -58,13 +58,15 @@ let benchmarks: @Sendable () -> Void = {
     let finder = try Finder(directory: fixture.directory)
     blackHole(try finder.find(SearchQuery(near: .name("25301"), wishes: Job.wishes)))
   }
-  Benchmark("results page through the router", configuration: short) { benchmark in
-    // The visit ends before this closure does, so only one task ever touches the benchmark.
-    nonisolated(unsafe) let benchmark = benchmark
-    try await fixture.visit { page in
-      benchmark.startMeasurement()
-      for _ in benchmark.scaledIterations { blackHole(try await page()) }
-      benchmark.stopMeasurement()
+  for (name, path, fields) in Job.pages {
+    Benchmark("\(name) through the router", configuration: short) { benchmark in
+      // The visit ends before this closure does, so only one task ever touches the benchmark.
+      nonisolated(unsafe) let benchmark = benchmark
+      try await fixture.visit(path, fields) { page in
+        benchmark.startMeasurement()
+        for _ in benchmark.scaledIterations { blackHole(try await page()) }
+        benchmark.stopMeasurement()
+      }
     }
   }
 }

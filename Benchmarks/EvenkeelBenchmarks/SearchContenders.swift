@@ -15,6 +15,18 @@ enum Job {
   /// The same wishes with nothing required, so that nobody is left out early.
   static let soft = wishes.map { Wish($0.id, .wouldLike) }
 
+  /// Pages that are made from a form: their name, address and fields.
+  static let pages = [
+    (
+      "results page", "/find",
+      "near=25301&within=50&condition=opioids&medication=naltrexone-injection&payment=medicaid&language=spanish"
+        + "&service=telehealth&group=pregnant"
+    ),
+    ("outlook of one plan", "/understand/simulator", "situation=heroin&plan=buprenorphine"),
+    ("outlook of two plans", "/understand/simulator", "situation=methadone&plan=stop&compare=taper"),
+    ("story of dependence", "/understand", "weeks=8"),
+  ]
+
   static func request(_ wishes: [Wish], within miles: Double? = nil) -> SearchRequest {
     SearchRequest(origin: origin, radiusMiles: miles, wishes: wishes, limit: 25)
   }

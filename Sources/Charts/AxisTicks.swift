@@ -19,6 +19,20 @@ struct AxisTicks: Hashable {
     labels = values.map { Self.label($0, step: step) }
   }
 
+  /// The ticks of an axis: in its own steps, and with its own words where it has any.
+  init(_ range: ClosedRange<Double>, count: Int, axis: ChartAxis) {
+    let all = AxisTicks(range, count: count, steps: axis.steps)
+    guard let words = axis.words else {
+      self = all
+      return
+    }
+    // As many of the words as there is room for, evenly.
+    let places = words.keys.filter(range.contains).sorted()
+    let every = max(1, (places.count + count - 1) / max(1, count))
+    values = places.enumerated().filter { $0.offset % every == 0 }.map(\.element)
+    labels = values.map { words[$0] ?? "" }
+  }
+
   private static func round(_ least: Double) -> Double {
     guard least > 0, least.isFinite else { return 1 }
     var power = 1.0

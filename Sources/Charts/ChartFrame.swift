@@ -3,29 +3,34 @@
 
 /// Where the parts of a chart lie.
 struct ChartFrame {
-  let left = 64.0
+  let left: Double
   let right: Double
-  let height: Double
-  let captionTop: Double
+  /// Where the last axis across ends.
+  let bottom: Double
   let across: ClosedRange<Double>
   let ticks: AxisTicks
+  let size: ChartSize
   private let chart: LineChart
-  private let panelHeight: Double
-  private static let top = 44.0
-  /// Above each panel its axis' label and the names of its lines.
-  static let head = 46.0
-  private static let foot = 56.0
+  private let tops: [Double]
+  private static let foot = 34.0
 
-  init(_ chart: LineChart, width: Double, panelHeight: Double) {
+  init(_ chart: LineChart, size: ChartSize, head: Double) {
     self.chart = chart
-    self.panelHeight = panelHeight
-    right = width - 18
+    self.size = size
+    left = size.left
+    right = size.width - 14
     let xs = chart.panels.flatMap { $0.lines.flatMap(\.points).map(\.x) + $0.points.map(\.x) }.filter(\.isFinite)
     across = chart.across.range ?? Self.range(xs)
-    ticks = AxisTicks(across, count: 8)
-    let bottom = Self.top + Double(chart.panels.count) * (panelHeight + Self.head)
-    captionTop = bottom + Self.foot + 12
-    height = captionTop + 20 * Double(chart.captions.count) - (chart.captions.isEmpty ? 12 : 4)
+    ticks = AxisTicks(across, count: size.ticksAcross, axis: chart.across)
+    var tops: [Double] = []
+    var top = head
+    for panel in chart.panels {
+      top += PanelLegend(panel, width: size.width).height
+      tops.append(top)
+      top += size.panelHeight - 18
+    }
+    self.tops = tops
+    bottom = top + Self.foot
   }
 
   /// From the least to the greatest, a little wider where they are the same.
@@ -35,27 +40,26 @@ struct ChartFrame {
   }
 
   func top(of panel: Int) -> Double {
-    Self.top + Double(panel) * (panelHeight + Self.head) + Self.head
+    tops[panel]
   }
 
   func bottom(of panel: Int) -> Double {
-    top(of: panel) + panelHeight - 18
+    top(of: panel) + size.panelHeight - 40
   }
 
   func x(_ value: Double) -> Double {
     left + (value - across.lowerBound) / (across.upperBound - across.lowerBound) * (right - left)
   }
 
-  /// The ticks' labels and the axis' under the last panel.
+  /// The ticks' labels and the axis' under the last panel. A label at an end stays within the drawing.
   var acrossLabels: [String] {
-    let bottom = bottom(of: chart.panels.count - 1)
+    let under = bottom(of: chart.panels.count - 1)
     let labels = zip(ticks.values, ticks.labels).map { value, label in
-      "<text class=\"tick\" text-anchor=\"middle\" x=\"\(SVGText.coordinate(x(value)))\" "
-        + "y=\"\(SVGText.coordinate(bottom + 21))\">\(label)</text>"
+      let half = 4.2 * Double(label.count)
+      let middle = min(size.width - 2 - half, max(2 + half, x(value)))
+      return ChartDrawing.text(label, x: middle, y: under + 21, class: "tick", anchor: "middle")
     }
-    let name =
-      "<text text-anchor=\"end\" x=\"\(SVGText.coordinate(right))\" y=\"\(SVGText.coordinate(bottom + 44))\">"
-      + "\(SVGText.escaped(chart.across.label))</text>"
-    return labels + [name]
+    guard !chart.across.label.isEmpty else { return labels }
+    return labels + [ChartDrawing.text(chart.across.label, x: right, y: under + 44, class: "tick", anchor: "end")]
   }
 }

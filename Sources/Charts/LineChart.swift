@@ -32,11 +32,20 @@ public struct ChartAxis: Hashable, Sendable {
   public var label: String
   /// Its ends; `nil` to fit what is drawn.
   public var range: ClosedRange<Double>?
+  /// What stands at a tick instead of its number, such as "day 2"; the ticks without words are left out. `nil` for
+  /// numbers.
+  public var words: [Double: String]?
+  /// Distances between ticks that are preferred to round numbers, such as 24 and 168 for hours; from small to large.
+  public var steps: [Double]
 
   /// Makes an axis.
-  public init(_ label: String, range: ClosedRange<Double>? = nil) {
+  public init(
+    _ label: String, range: ClosedRange<Double>? = nil, words: [Double: String]? = nil, steps: [Double] = []
+  ) {
     self.label = label
     self.range = range
+    self.words = words
+    self.steps = steps
   }
 }
 
@@ -50,13 +59,22 @@ public struct ChartPanel: Hashable, Sendable {
   public var points: [ChartPoint]
   /// Levels worth a line across, such as the least score of a class.
   public var levels: [ChartLevel]
+  /// Places on a curve that have a name.
+  public var marks: [ChartMark]
+  /// Moments at which something happens.
+  public var events: [ChartEvent]
 
   /// Makes a panel.
-  public init(_ up: ChartAxis, lines: [ChartLine], points: [ChartPoint] = [], levels: [ChartLevel] = []) {
+  public init(
+    _ up: ChartAxis, lines: [ChartLine], points: [ChartPoint] = [], levels: [ChartLevel] = [],
+    marks: [ChartMark] = [], events: [ChartEvent] = []
+  ) {
     self.up = up
     self.lines = lines
     self.points = points
     self.levels = levels
+    self.marks = marks
+    self.events = events
   }
 }
 
@@ -66,11 +84,62 @@ public struct ChartLine: Hashable, Sendable {
   public var name: String
   /// Where it goes, from left to right.
   public var points: [ChartPlace]
+  /// The range around it, from left to right; empty for none.
+  public var band: [ChartRange]
+  /// Whether it stays at each point's height until the next, as doses do.
+  public var isStepped: Bool
 
   /// Makes a curve.
-  public init(_ name: String, _ points: [ChartPlace]) {
+  public init(_ name: String, _ points: [ChartPlace], band: [ChartRange] = [], isStepped: Bool = false) {
     self.name = name
     self.points = points
+    self.band = band
+    self.isStepped = isStepped
+  }
+}
+
+/// A piece of a band.
+public struct ChartRange: Hashable, Sendable {
+  /// Across.
+  public var x: Double
+  /// Its lower end.
+  public var low: Double
+  /// Its upper end.
+  public var high: Double
+
+  /// Makes a piece.
+  public init(_ x: Double, _ low: Double, _ high: Double) {
+    self.x = x
+    self.low = low
+    self.high = high
+  }
+}
+
+/// A place on a curve that has a name, such as the worst moment.
+public struct ChartMark: Hashable, Sendable {
+  /// The place.
+  public var place: ChartPlace
+  /// Its name.
+  public var name: String
+
+  /// Makes a mark.
+  public init(_ place: ChartPlace, _ name: String) {
+    self.place = place
+    self.name = name
+  }
+}
+
+/// A moment at which something happens, such as the first dose: a line through the panel.
+public struct ChartEvent: Hashable, Sendable {
+  /// When, across.
+  public var x: Double
+  /// What happens.
+  public var name: String
+
+  /// Makes an event.
+  public init(_ x: Double, _ name: String) {
+    self.x = x
+    self.name = name
   }
 }
 

@@ -3,12 +3,12 @@
 
 /// Draws one panel.
 struct PanelDrawing {
-  private static let thinnedTo = 600
-  private static let styles = 5
+  static let styles = 5
   private let panel: ChartPanel
   private let frame: ChartFrame
   private let number: Int
   private let up: ClosedRange<Double>
+  private let upTicks: AxisTicks
 
   init(_ panel: ChartPanel, in frame: ChartFrame, number: Int) {
     self.panel = panel
@@ -16,13 +16,16 @@ struct PanelDrawing {
     self.number = number
     let ys =
       panel.lines.flatMap(\.points).filter { frame.across.contains($0.x) }.map(\.y)
+      + panel.lines.flatMap(\.band).filter { frame.across.contains($0.x) }.flatMap { [$0.low, $0.high] }
       + panel.points.flatMap { [$0.low, $0.high] }
-    up = panel.up.range ?? Self.rounded(ChartFrame.range(ys.filter(\.isFinite) + [0]))
+    let count = frame.size.ticksUp
+    up = panel.up.range ?? Self.rounded(ChartFrame.range(ys.filter(\.isFinite) + [0]), count: count)
+    upTicks = AxisTicks(up, count: count, axis: panel.up)
   }
 
   /// Wide enough for whole ticks.
-  private static func rounded(_ range: ClosedRange<Double>) -> ClosedRange<Double> {
-    let ticks = AxisTicks(range, count: 5)
+  private static func rounded(_ range: ClosedRange<Double>, count: Int) -> ClosedRange<Double> {
+    let ticks = AxisTicks(range, count: count)
     guard ticks.values.count > 1 else { return range }
     let step = ticks.values[1] - ticks.values[0]
     let low = (range.lowerBound / step + 1e-9).rounded(.down) * step
@@ -30,7 +33,9 @@ struct PanelDrawing {
   }
 
   var svg: String {
-    ([name] + grid + levels + lines + published).joined(separator: "\n")
+    let legend = PanelLegend(panel, width: frame.size.width).svg(top: frame.top(of: number))
+    return ([legend] + grid + bands + levels + events + lines + published + marks).filter { !$0.isEmpty }
+      .joined(separator: "\n")
   }
 
   private func y(_ value: Double) -> Double {
@@ -39,38 +44,16 @@ struct PanelDrawing {
     return bottom - min(1.02, max(-0.02, share)) * (bottom - top)
   }
 
-  private func at(_ x: Double, _ y: Double) -> String {
-    "x=\"\(SVGText.coordinate(x))\" y=\"\(SVGText.coordinate(y))\""
-  }
-
-  /// The axis' label, and the names of the lines with a piece of each.
-  private var name: String {
-    let top = frame.top(of: number)
-    var parts = ["<text \(at(12, top - 30))>\(SVGText.escaped(panel.up.label))</text>"]
-    guard panel.lines.count > 1 || !panel.points.isEmpty else { return parts[0] }
-    var x = 12.0
-    for (place, line) in panel.lines.enumerated() {
-      let (a, b, height) = (SVGText.coordinate(x), SVGText.coordinate(x + 26), SVGText.coordinate(top - 13))
-      parts.append("<path class=\"line s\(place % Self.styles)\" d=\"M\(a) \(height)H\(b)\"/>")
-      parts.append("<text class=\"tick\" \(at(x + 32, top - 8))>\(SVGText.escaped(line.name))</text>")
-      x += 50 + 7.6 * Double(line.name.count)
-    }
-    if !panel.points.isEmpty {
-      parts.append(
-        "<circle class=\"published\" cx=\"\(SVGText.coordinate(x + 8))\" cy=\"\(SVGText.coordinate(top - 13))\" r=\"4.5\"/>"
-      )
-      parts.append("<text class=\"tick\" \(at(x + 20, top - 8))>published, with the band that passes</text>")
-    }
-    return parts.joined(separator: "\n")
+  private func place(_ point: ChartPlace) -> String {
+    "\(SVGText.coordinate(frame.x(point.x))) \(SVGText.coordinate(y(point.y)))"
   }
 
   private var grid: [String] {
-    let ticks = AxisTicks(up, count: 5)
-    let across = zip(ticks.values, ticks.labels).flatMap { value, label in
+    let across = zip(upTicks.values, upTicks.labels).flatMap { value, label in
       let height = y(value)
       return [
         "<path class=\"grid\" d=\"M\(SVGText.coordinate(frame.left)) \(SVGText.coordinate(height))H\(SVGText.coordinate(frame.right))\"/>",
-        "<text class=\"tick\" text-anchor=\"end\" \(at(frame.left - 8, height + 5))>\(label)</text>",
+        ChartDrawing.text(label, x: frame.left - 6, y: height + 5, class: "tick", anchor: "end"),
       ]
     }
     let (top, bottom) = (SVGText.coordinate(frame.top(of: number)), SVGText.coordinate(frame.bottom(of: number)))
@@ -80,25 +63,50 @@ struct PanelDrawing {
     return across + upright
   }
 
+  private var bands: [String] {
+    panel.lines.enumerated().compactMap { number, line in
+      let inside = Thinning.thinned(
+        line.band.filter { frame.across.contains($0.x) }, count: Int(frame.size.width) / 2)
+      guard inside.count > 1 else { return nil }
+      let above = inside.map { ChartPlace($0.x, $0.high) }
+      let below = inside.reversed().map { ChartPlace($0.x, $0.low) }
+      return
+        "<path class=\"band s\(number % Self.styles)\" d=\"M\((above + below).map(place).joined(separator: "L"))Z\"/>"
+    }
+  }
+
   private var levels: [String] {
     panel.levels.filter { up.contains($0.y) }.flatMap { level in
       let height = y(level.y)
       return [
         "<path class=\"levels\" d=\"M\(SVGText.coordinate(frame.left)) \(SVGText.coordinate(height))H\(SVGText.coordinate(frame.right))\"/>",
-        "<text class=\"level\" text-anchor=\"end\" \(at(frame.right - 4, height - 5))>\(SVGText.escaped(level.name))</text>",
+        ChartDrawing.text(level.name, x: frame.right - 4, y: height - 5, class: "level", anchor: "end"),
+      ]
+    }
+  }
+
+  private var events: [String] {
+    panel.events.filter { frame.across.contains($0.x) }.flatMap { event in
+      let (x, top) = (frame.x(event.x), frame.top(of: number))
+      return [
+        "<path class=\"moment\" d=\"M\(SVGText.coordinate(x)) \(SVGText.coordinate(top))V\(SVGText.coordinate(frame.bottom(of: number)))\"/>",
+        label(event.name, near: x, y: top - 6, class: "event", gap: 0),
       ]
     }
   }
 
   private var lines: [String] {
-    panel.lines.enumerated().compactMap { place, line in
+    panel.lines.enumerated().compactMap { number, line in
       let inside = line.points.filter { frame.across.contains($0.x) }
-      let points = Thinning.thinned(inside, count: Self.thinnedTo)
-      guard !points.isEmpty else { return nil }
-      let path = points.map { "\(SVGText.coordinate(frame.x($0.x))) \(SVGText.coordinate(y($0.y)))" }.joined(
-        separator: "L")
+      let points = Thinning.thinned(inside, count: Int(frame.size.width) * 3 / 4)
+      guard let first = points.first else { return nil }
+      let path =
+        line.isStepped
+        ? points.dropFirst().reduce("M" + place(first)) {
+          $0 + "H\(SVGText.coordinate(frame.x($1.x)))V\(SVGText.coordinate(y($1.y)))"
+        } : "M" + points.map(place).joined(separator: "L")
       return
-        "<path class=\"line s\(place % Self.styles)\" d=\"M\(path)\"><title>\(SVGText.escaped(line.name))</title></path>"
+        "<path class=\"line s\(number % Self.styles)\" d=\"\(path)\"><title>\(SVGText.escaped(line.name))</title></path>"
     }
   }
 
@@ -112,5 +120,25 @@ struct PanelDrawing {
       }
       return [bar] + (dot.map { [$0] } ?? [])
     }
+  }
+
+  private var marks: [String] {
+    panel.marks.filter { frame.across.contains($0.place.x) && $0.place.y.isFinite }.flatMap { mark in
+      let (x, height) = (frame.x(mark.place.x), y(mark.place.y))
+      return [
+        "<circle class=\"dot s0\" cx=\"\(SVGText.coordinate(x))\" cy=\"\(SVGText.coordinate(height))\" r=\"5\"/>",
+        label(mark.name, near: x, y: max(frame.top(of: number) + 14, height - 10), class: "mark", gap: 8),
+      ]
+    }
+  }
+
+  /// A label beside `x`, on the side where it has room.
+  private func label(_ name: String, near x: Double, y: Double, class kind: String, gap: Double) -> String {
+    let length = 8.2 * Double(name.count) + gap
+    let fitsRight = x + length <= frame.size.width - 2
+    let fitsLeft = x - length >= 2
+    if fitsRight { return ChartDrawing.text(name, x: x + gap, y: y, class: kind) }
+    if fitsLeft { return ChartDrawing.text(name, x: x - gap, y: y, class: kind, anchor: "end") }
+    return ChartDrawing.text(name, x: frame.size.width - 2, y: y, class: kind, anchor: "end")
   }
 }

@@ -2,9 +2,9 @@
 // SPDX-FileCopyrightText: The Evenkeel contributors
 
 /// Writes text and numbers into a drawing, the same on every machine.
-enum SVGText {
-  /// `text` with the characters that mean something written out.
-  static func escaped(_ text: String) -> String {
+public enum SVGText {
+  /// `text` with the characters that mean something in markup written out.
+  public static func escaped(_ text: String) -> String {
     var result = ""
     for character in text {
       switch character {
@@ -12,6 +12,7 @@ enum SVGText {
       case "<": result += "&lt;"
       case ">": result += "&gt;"
       case "\"": result += "&quot;"
+      case "'": result += "&#39;"
       default: result.append(character)
       }
     }
@@ -19,7 +20,7 @@ enum SVGText {
   }
 
   /// `value` with so many digits after the point, trailing zeros left out.
-  static func number(_ value: Double, digits: Int = 1) -> String {
+  public static func number(_ value: Double, digits: Int = 1) -> String {
     var factor = 1.0
     for _ in 0..<digits { factor *= 10 }
     let scaled = (max(-1e12, min(1e12, value)) * factor).rounded()
@@ -34,7 +35,10 @@ enum SVGText {
   }
 
   /// A coordinate: like ``number(_:digits:)``, with the minus that SVG reads.
-  static func coordinate(_ value: Double) -> String {
-    number(value).replacing("−", with: "-")
+  public static func coordinate(_ value: Double) -> String {
+    let tenths = Int((max(-1e12, min(1e12, value)) * 10).rounded())
+    let (whole, rest) = abs(tenths).quotientAndRemainder(dividingBy: 10)
+    let sign = tenths < 0 ? "-" : ""
+    return rest == 0 ? "\(sign)\(whole)" : "\(sign)\(whole).\(rest)"
   }
 }

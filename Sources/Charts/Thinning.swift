@@ -6,18 +6,26 @@ enum Thinning {
   /// At most about `count` of the finite `points`.
   static func thinned(_ points: [ChartPlace], count: Int) -> [ChartPlace] {
     let points = points.filter { $0.x.isFinite && $0.y.isFinite }
-    guard points.count > count, count > 3 else { return points }
+    return kept(of: points.count, count: count, low: { points[$0].y }, high: { points[$0].y }).map { points[$0] }
+  }
+
+  /// At most about `count` of the finite pieces of a band.
+  static func thinned(_ band: [ChartRange], count: Int) -> [ChartRange] {
+    let band = band.filter { $0.x.isFinite && $0.low.isFinite && $0.high.isFinite }
+    return kept(of: band.count, count: count, low: { band[$0].low }, high: { band[$0].high }).map { band[$0] }
+  }
+
+  /// The places to keep: the first, the lowest and the highest of each stretch, and the last of all.
+  private static func kept(of total: Int, count: Int, low: (Int) -> Double, high: (Int) -> Double) -> [Int] {
+    guard total > count, count > 3 else { return Array(0..<total) }
     let stretches = max(1, count / 3)
-    var result: [ChartPlace] = []
+    var kept: Set<Int> = [total - 1]
     for stretch in 0..<stretches {
-      let places = (stretch * points.count / stretches)..<((stretch + 1) * points.count / stretches)
-      guard let first = places.first,
-        let low = places.min(by: { points[$0].y < points[$1].y }),
-        let high = places.max(by: { points[$0].y < points[$1].y })
-      else { continue }
-      for place in Set([first, low, high]).sorted() { result.append(points[place]) }
+      let places = (stretch * total / stretches)..<((stretch + 1) * total / stretches)
+      kept.insert(places.lowerBound)
+      if let lowest = places.min(by: { low($0) < low($1) }) { kept.insert(lowest) }
+      if let highest = places.max(by: { high($0) < high($1) }) { kept.insert(highest) }
     }
-    if let last = points.last, result.last != last { result.append(last) }
-    return result
+    return kept.sorted()
   }
 }

@@ -22,6 +22,14 @@ PAGES = {
     "no-results": ".relaxations",
     "program": "#call-script",
     "program-called": "#call-script",
+    "understand": "#figure-story-adapts figcaption",
+    "understand-mistake": "[role=alert]",
+    "simulator": "#figure-withdrawal-a figcaption",
+    "simulator-compared": "#figure-withdrawal-b figcaption",
+    "withdrawal": "#figure-timeline figcaption",
+    "pain-medicine": "#calculator",
+    "pain-medicine-result": "#figure-people",
+    "checks": "table.checks",
     "help": "#overdose",
     "about": "#privacy",
     "hidden": "textarea",
@@ -46,6 +54,7 @@ class Visit:
         locale="en-US",
     ):
         self.server = server
+        self.javascript = javascript
         self.requests: list[str] = []
         self.strangers: list[str] = []
         self.complaints: list[str] = []
@@ -75,6 +84,30 @@ class Visit:
         self.context.close()
 
     # Steps
+
+    def simulate(self, situation: str, plan: str, compare: str | None = None):
+        """Chooses in the simulator, with or without scripts."""
+        page = self.page
+        self.go("/understand/simulator")
+        for name, value in (("situation", situation), ("plan", plan), ("compare", compare)):
+            if value is None:
+                continue
+            if self.javascript:
+                with page.expect_response("**/understand/simulator"):
+                    page.locator(f"#{name}").select_option(value)
+                expect(page.locator(f'#{name} option[value="{value}"][selected]')).to_have_count(1)
+            else:
+                page.locator(f"#{name}").select_option(value)
+                self.press(page.get_by_role("button", name=re.compile("^(Show|Mostrar)$")))
+
+    def add_up(self):
+        """Fills in the calculator of pain medicine and sends it."""
+        self.go("/understand/pain-medicine")
+        self.page.locator("#medicine-1").select_option("oxycodone")
+        self.page.locator("#strength-1").fill("10")
+        self.page.locator("#times-1").fill("4")
+        self.page.locator("#days").fill("10")
+        self.press(self.page.locator("#calculator button"))
 
     def go(self, path: str):
         return self.page.goto(path)
@@ -121,8 +154,18 @@ class Visit:
         match name:
             case "home":
                 self.go("/")
-            case "find" | "help" | "about" | "hidden":
+            case "find" | "help" | "about" | "hidden" | "understand":
                 self.go(f"/{name}")
+            case "simulator" | "withdrawal" | "pain-medicine" | "checks":
+                self.go(f"/understand/{name}")
+            case "understand-mistake":
+                self.go("/understand")
+                self.page.locator("#weeks").fill("99")
+                self.press(self.page.get_by_role("button", name=re.compile("^(Show|Mostrar)$")))
+            case "simulator-compared":
+                self.simulate("heroin", "stop", "buprenorphine")
+            case "pain-medicine-result":
+                self.add_up()
             case "problem":
                 self.search(near="", wishes=())
             case "places":

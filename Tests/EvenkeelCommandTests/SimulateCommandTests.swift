@@ -115,7 +115,7 @@ struct SimulateCommandTests {
     ),
     (
       "horizon: 5d\nhabit: {opioid: heroin, timesPerDay: 4, effect: 0.7, mg: 100}", 65,
-      "FILE, line 2: mg is not a field of habit.\nUse one of: opioid, timesPerDay, effect, lasting."
+      "FILE, line 2: mg is not a field of habit.\nUse one of: opioid, timesPerDay, effect, lasting, tapering."
     ),
   ]
 

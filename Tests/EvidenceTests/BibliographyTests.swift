@@ -105,7 +105,9 @@ struct BibliographyTests {
         "trostheim-2022", "kling-2000", "algera-2021", "opioid-withdrawal-overview", "gossop-1987", "gossop-1989",
         "gorodetzky-2017", "su-2018", "tompkins-2009", "donofrio-2023", "varshneya-2022", "hser-2014", "strang-2003",
         "vivitrol-label", "kharasch-2015", "nasser-2015", "claw-2019", "buprenorphine-to-naltrexone-2020",
-        "cdc-anthropometry",
+        "cdc-anthropometry", "evenkeel-model", "wesson-2003", "cdc-2022", "hhs-taper-2019", "shah-2017", "brat-2018",
+        "fda-disposal", "moud-guide", "nida-opioids", "suboxone-label", "sublocade-label", "methadone-label",
+        "naltrexone-tablets-label", "santo-2021",
       ])
     #expect(shipped.citations.filter { $0.authors.isEmpty && $0.link == nil }.isEmpty)
     #expect(try shipped.citation("cfr-42-8").year == 2024)

@@ -239,6 +239,10 @@ def run(name, scenario, fine=None):
         interval = 24 / habit["timesPerDay"]
         span = habit.get("lasting", BEFORE)
         doses[habit["opioid"]] = [(-interval * n, 1.0) for n in range(int(span / interval + 1e-9), -1, -1)]
+        days = round(habit.get("tapering", 0) / 24)
+        doses[habit["opioid"]] += [
+            (24 * day + interval * use, 1 - (day + 1) / days)
+            for day in range(days - 1) for use in range(1, habit["timesPerDay"] + 1)]
         scale[habit["opioid"]] = math.exp(habit_scale(habit["opioid"], habit["timesPerDay"], habit["effect"]))
         if not settled:
             start = -span
@@ -307,6 +311,9 @@ SCENARIOS = {
     "fentanyl-stop": ({"habit": FENTANYL, "hours": 240}, None),
     "oxycodone-month": (
         {"habit": {"opioid": "oxycodone", "timesPerDay": 4, "effect": 0.5, "lasting": 720.0}, "hours": 168}, None),
+    "oxycodone-taper": (
+        {"habit": {"opioid": "oxycodone", "timesPerDay": 4, "effect": 0.5, "lasting": 720.0, "tapering": 336.0},
+         "hours": 480}, None),
     "methadone-stop": ({"maintenance": METHADONE, "hours": 480}, None),
     "methadone-taper-10": (
         {"maintenance": METHADONE, "treatments": {"methadone-oral": taper(80.0, 10)}, "hours": 480}, None),

@@ -3,6 +3,7 @@
 
 import Evidence
 import Foundation
+import Guide
 import HTTPTypes
 import Hummingbird
 import Programs
@@ -10,11 +11,13 @@ import Programs
 /// The JSON API under `/api`, described by `/api/openapi.json`.
 public struct APIRoutes: Sendable {
   private let finder: Finder
+  private let simulations: SimulationRoutes
   private let description: Data?
 
-  /// Answers from `finder`.
-  public init(finder: Finder) {
+  /// Answers from `finder` and `guide`.
+  public init(finder: Finder, guide: Guide) {
     self.finder = finder
+    simulations = SimulationRoutes(guide: guide)
     description = OpenAPIDocument.data()
   }
 
@@ -28,6 +31,8 @@ public struct APIRoutes: Sendable {
     router.get("/api/v1/directory") { request, _ in
       try JSONAnswer.response(finder.directoryAnswer(language: Parameter.language(of: request)))
     }
+    router.post("/api/v1/simulations") { request, _ in try await simulations.simulate(request) }
+    router.get("/api/v1/situations") { _, _ in try simulations.situations() }
     router.get("/api/openapi.json") { _, _ in
       guard let description else { throw Problem.unexpected }
       return JSONAnswer.response(bytes: description)
@@ -38,7 +43,7 @@ public struct APIRoutes: Sendable {
   /// The one method of each path.
   static let methods: KeyValuePairs<String, HTTPRequest.Method> = [
     "/api/v1/programs": .post, "/api/v1/programs/{id}": .get, "/api/v1/vocabulary": .get,
-    "/api/v1/directory": .get, "/api/openapi.json": .get,
+    "/api/v1/directory": .get, "/api/v1/simulations": .post, "/api/v1/situations": .get, "/api/openapi.json": .get,
   ]
 
   private func refuseOthers<Context: RequestContext>(
@@ -57,10 +62,10 @@ public struct APIRoutes: Sendable {
     try JSONRequest.check(request)
     let body = try await request.body.collect(upTo: RequestLimits.standard.bodyBytes)
     let query: SearchQuery
-    do throws(SearchQueryBodyError) {
+    do throws(BodyError) {
       query = try SearchQuery(json: Data(body.readableBytesView))
     } catch {
-      throw Problem(error)
+      throw Problem(error, of: "a search")
     }
     let answer: SearchAnswer
     do throws(SearchQueryError) {

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Evenkeel contributors
 
 import Evidence
+import Guide
 import Hummingbird
 import Programs
 
@@ -29,8 +30,28 @@ extension Problem {
       detail: "This parameter has a value that it cannot have.", field: name, remedy: remedy)
   }
 
-  /// The problem for a body that cannot be read.
-  init(_ error: SearchQueryBodyError) {
+  /// A picture shows one plan.
+  static let pictureOfOnePlan = Problem(
+    "picture-of-one-plan", title: "One plan in a picture", status: .unprocessableContent,
+    detail: "A picture shows one plan.", field: "compare", remedy: "Leave compare out, or ask for JSON.")
+
+  /// The problem for a situation or a plan that cannot be simulated.
+  init(_ error: GuideError, language: Language) {
+    switch error {
+    case .unknownChoice(let field, let known):
+      self.init(
+        error.code, title: "Unknown choice", status: .unprocessableContent, detail: error.sentence[language],
+        field: field, remedy: error.remedy[language], suggestions: known)
+    case .numberOutOfRange(let field, _, _):
+      self.init(
+        error.code, title: "Number out of range", status: .unprocessableContent, detail: error.sentence[language],
+        field: field, remedy: error.remedy[language])
+    case .resourceDamaged, .simulation: self = .unexpected
+    }
+  }
+
+  /// The problem for a body of `what` that cannot be read.
+  init(_ error: BodyError, of what: String) {
     let (title, status): (String, HTTPResponse.Status) =
       switch error {
       case .malformed: ("Malformed JSON", .badRequest)
@@ -39,7 +60,7 @@ extension Problem {
       }
     self.init(
       error.code, title: title, status: status, detail: error.message.en, field: error.field,
-      remedy: "See /api/openapi.json for the body of a search.",
+      remedy: "See /api/openapi.json for the body of \(what).",
       suggestions: error.suggestions.isEmpty ? nil : error.suggestions)
   }
 

@@ -37,8 +37,8 @@ enum PagePaths {
   /// The methods of `path` where it exists but was called by another; `nil` where it does not exist.
   static func allowedMethods(_ path: String) -> String? {
     switch path {
-    case "/", "/help", "/about", "/hidden", "/robots.txt": "GET, HEAD"
-    case "/find": "GET, HEAD, POST"
+    case "/", "/help", "/about", "/hidden", "/robots.txt", "/understand/withdrawal", "/understand/checks": "GET, HEAD"
+    case "/find", "/understand", "/understand/simulator", "/understand/pain-medicine": "GET, HEAD, POST"
     case "/hide", "/language": "POST"
     default: nil
     }
@@ -46,7 +46,10 @@ enum PagePaths {
 
   /// Whether a page at `path` can be opened by its address.
   static func isPage(_ path: String) -> Bool {
-    if ["/", "/find", "/help", "/about"].contains(path) { return true }
+    if ["/", "/find", "/help", "/about"].contains(path) || path == "/understand" { return true }
+    if ["simulator", "pain-medicine", "withdrawal", "checks"].contains(where: { path == "/understand/\($0)" }) {
+      return true
+    }
     guard path.hasPrefix("/find/") else { return false }
     let id = path.dropFirst("/find/".count)
     return !id.isEmpty && id.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-._~%".contains($0)) }

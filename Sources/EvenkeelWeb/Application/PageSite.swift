@@ -3,7 +3,9 @@
 
 import Evidence
 import Foundation
+import Guide
 import Hummingbird
+import Pharmacology
 import Programs
 
 /// What all pages are made from. It holds nothing about any visitor.
@@ -16,6 +18,14 @@ struct PageSite: Sendable {
   let csrf: CSRF
   let help: Knowledge
   let about: Knowledge
+  let guide: Guide
+  let understand: Knowledge
+  let withdrawal: Knowledge
+  let painMedicine: Knowledge
+  /// How the model was checked.
+  let checks: Once<[CheckResult]>
+  /// Withdrawal after different opioids.
+  let comparison: Once<WithdrawalComparison>
   let sources: SourceNames
   let outlines: MapOutlines
   let now: @Sendable () -> Date
@@ -48,6 +58,7 @@ struct PageSite: Sendable {
     return Frame(
       language: texts.language.rawValue, otherLanguage: texts.language.other.rawValue,
       title: title.isEmpty ? texts("brand") : "\(title) – \(texts("brand"))", stylesheet: files.address("evenkeel.css"),
+      chartStyle: files.address("charts.css"),
       script: files.address("evenkeel.js"), icon: files.address("icon.svg"), token: visit.token,
       languageAction: visit.fields == nil ? "/language" : visit.path,
       fields: visit.fields ?? [FormFields.Field(name: "to", value: visit.path)],

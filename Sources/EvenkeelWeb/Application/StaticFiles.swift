@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Evenkeel contributors
 
+import Charts
 import Crypto
 import Foundation
 import Hummingbird
@@ -17,14 +18,17 @@ struct StaticFiles: Sendable {
   private let files: [String: File]
   private let hashedNames: [String: String]
 
-  /// Reads every file in `static`.
+  /// Reads every file in `static`, and adds the style of charts.
   init() throws(WebError) {
     var files: [String: File] = [:]
     var hashedNames: [String: String] = [:]
+    var contents = [(name: "charts.css", data: Data(ChartStyle.rules.utf8))]
     for name in try WebResource.names(in: "static") {
+      contents.append((name, try WebResource.data("static/\(name)")))
+    }
+    for (name, data) in contents {
       let parts = name.split(separator: ".")
       guard parts.count == 2, let type = Self.types[String(parts[1])] else { continue }
-      let data = try WebResource.data("static/\(name)")
       let hash = SHA256.hash(data: data).prefix(8).map { Self.hexadecimal($0) }.joined()
       let file = File(type: type, tag: "\"\(hash)\"", body: ByteBuffer(bytes: data))
       let hashed = "\(parts[0]).\(hash).\(parts[1])"

@@ -2,8 +2,10 @@
 // SPDX-FileCopyrightText: The Evenkeel contributors
 
 import Evidence
+import Guide
 import Hummingbird
 import Logging
+import Pharmacology
 import Programs
 
 /// The pages and the JSON API as one Hummingbird application.
@@ -16,13 +18,27 @@ public struct WebApplication: Sendable {
   public init(finder: Finder, configuration: WebConfiguration = WebConfiguration()) throws(WebError) {
     self.configuration = configuration
     let renderer = try PageRenderer()
+    let guide = try Self.guide()
     site = PageSite(
       finder: finder, catalogue: try Catalogue(), renderer: renderer,
       sections: WishSections(vocabulary: finder.vocabulary, renderer: renderer), files: try StaticFiles(),
       csrf: configuration.csrf, help: try WebResource.json("texts/help.json"),
-      about: try WebResource.json("texts/about.json"), sources: try Self.sources(),
+      about: try WebResource.json("texts/about.json"), guide: guide,
+      understand: try WebResource.json("texts/understand.json"),
+      withdrawal: try WebResource.json("texts/withdrawal.json"),
+      painMedicine: try WebResource.json("texts/pain-medicine.json"),
+      checks: Once { try Validation(guide.simulation).run() },
+      comparison: Once { try guide.withdrawalComparison() }, sources: try Self.sources(),
       outlines: try Self.outlines(configuration), now: configuration.now,
       timeZone: configuration.timeZone)
+  }
+
+  private static func guide() throws(WebError) -> Guide {
+    do {
+      return try Guide()
+    } catch {
+      throw .resourceDamaged(error.sentence.en)
+    }
   }
 
   private static func sources() throws(WebError) -> SourceNames {
@@ -46,8 +62,9 @@ public struct WebApplication: Sendable {
   public func router() -> Router<BasicRequestContext> {
     let router = Router(context: BasicRequestContext.self, options: .autoGenerateHeadEndpoints)
     router.addSecurity(hosts: configuration.allowedHosts, inside: [ErrorPages(site: site)])
-    APIRoutes(finder: site.finder).add(to: router)
+    APIRoutes(finder: site.finder, guide: site.guide).add(to: router)
     PlainPages(site: site).add(to: router)
+    UnderstandPages(site: site).add(to: router)
     FindPages(site: site).add(to: router)
     VisitorPages(site: site).add(to: router)
     return router

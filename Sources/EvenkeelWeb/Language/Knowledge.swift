@@ -38,11 +38,4 @@ struct Knowledge: Decodable, Sendable {
 
   let sections: [Section]
   let lines: [Line]?
-
-  /// The keys of the sources, in the order of their first use.
-  var sourceKeys: [String] {
-    var seen: Set<String> = []
-    let all = sections.flatMap { [$0.intro?.source].compactMap { $0 } + $0.statements.map(\.source) }
-    return (all + (lines ?? []).map(\.source)).filter { seen.insert($0).inserted }
-  }
 }

@@ -16,18 +16,7 @@ struct Texts: Sendable, MustacheParent {
 
   /// The text of `key`, with each `{name}` replaced by its value; an unknown key shows itself.
   func callAsFunction(_ key: String, _ values: KeyValuePairs<String, String> = [:]) -> String {
-    let text = entries[key] ?? key
-    guard !values.isEmpty else { return text }
-    // One pass, so that a value with braces in it stays as it is.
-    var result = ""
-    var rest = text[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      let name = rest[rest.index(after: open)..<close]
-      result += rest[..<open]
-      result += values.first { $0.key == name }?.value ?? String(rest[open...close])
-      rest = rest[rest.index(after: close)...]
-    }
-    return result + rest
+    TextTemplate.filled(entries[key] ?? key, values)
   }
 
   func child(named key: String) -> Any? {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Evenkeel contributors
 
+import Charts
 import Programs
 
 /// Programs so near each other on the map that they share one mark.
@@ -73,10 +74,10 @@ struct MapCluster: Sendable {
 
   func svg(texts: Texts) -> String {
     let style = isApproximate ? " zip" : ""
-    let left = Markup.number(x - halfWidth)
+    let left = SVGText.coordinate(x - halfWidth)
     let text =
-      "<text class=\"m-number\(style)\" x=\"\(Markup.number(x))\" y=\"\(Markup.number(y + 4.5))\">\(label)</text>"
-    return "<g><rect class=\"m-dot\(style)\" x=\"\(left)\" y=\"\(Markup.number(y - 11))\" "
-      + "width=\"\(Markup.number(halfWidth * 2))\" height=\"22\" rx=\"11\"/>\(text)</g>"
+      "<text class=\"m-number\(style)\" x=\"\(SVGText.coordinate(x))\" y=\"\(SVGText.coordinate(y + 4.5))\">\(label)</text>"
+    return "<g><rect class=\"m-dot\(style)\" x=\"\(left)\" y=\"\(SVGText.coordinate(y - 11))\" "
+      + "width=\"\(SVGText.coordinate(halfWidth * 2))\" height=\"22\" rx=\"11\"/>\(text)</g>"
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Evenkeel contributors
 
+import Charts
 import Programs
 
 /// A small map of where the results lie around the person, as SVG: numbers match the list, which is its alternative.
@@ -43,8 +44,8 @@ struct ResultMap: Sendable {
     let description = texts("map-description", ["count": String(dots.count), "place": place])
     var svg = [
       #"<svg viewBox="0 0 320 300" role="img" aria-labelledby="map-title map-description">"#,
-      "<title id=\"map-title\">\(Markup.escaped(texts("map-title")))</title>",
-      "<desc id=\"map-description\">\(Markup.escaped(description))</desc>",
+      "<title id=\"map-title\">\(SVGText.escaped(texts("map-title")))</title>",
+      "<desc id=\"map-description\">\(SVGText.escaped(description))</desc>",
     ]
     svg += boundaries(frame, outlines)
     svg += circle(frame, ring, texts)
@@ -61,7 +62,7 @@ struct ResultMap: Sendable {
       let path = lines.filter { $0.kind == kind && $0.points.count > 1 }.map { line in
         line.points.enumerated().map { index, coordinate in
           let point = frame.point(coordinate)
-          return (index == 0 ? "M" : "L") + Markup.number(point.x) + " " + Markup.number(point.y)
+          return (index == 0 ? "M" : "L") + SVGText.coordinate(point.x) + " " + SVGText.coordinate(point.y)
         }.joined()
       }.joined()
       return path.isEmpty ? nil : "<path class=\"m-\(kind.rawValue)\" d=\"\(path)\"/>"
@@ -72,29 +73,29 @@ struct ResultMap: Sendable {
     let radius = frame.length(miles: ring)
     let top = max(16, Self.height / 2 - radius + 16)
     return [
-      "<circle class=\"m-ring\" cx=\"160\" cy=\"150\" r=\"\(Markup.number(radius))\"/>",
-      "<text class=\"m-text\" x=\"160\" y=\"\(Markup.number(top))\" text-anchor=\"middle\">"
-        + "\(Markup.escaped(Self.miles(ring, texts)))</text>",
+      "<circle class=\"m-ring\" cx=\"160\" cy=\"150\" r=\"\(SVGText.coordinate(radius))\"/>",
+      "<text class=\"m-text\" x=\"160\" y=\"\(SVGText.coordinate(top))\" text-anchor=\"middle\">"
+        + "\(SVGText.escaped(Self.miles(ring, texts)))</text>",
     ]
   }
 
   private func you(_ texts: Texts) -> [String] {
     [
       #"<path class="m-you" d="M160 143L167 150L160 157L153 150Z"/>"#,
-      #"<text class="m-you-text" x="160" y="172" text-anchor="middle">\#(Markup.escaped(texts("map-you")))</text>"#,
+      #"<text class="m-you-text" x="160" y="172" text-anchor="middle">\#(SVGText.escaped(texts("map-you")))</text>"#,
     ]
   }
 
   private func scale(_ frame: MapFrame, _ texts: Texts) -> [String] {
     let miles = MapFrame.round(atMost: frame.reach / 2)
-    let end = Markup.number(12 + frame.length(miles: miles))
+    let end = SVGText.coordinate(12 + frame.length(miles: miles))
     return [
       "<path class=\"m-scale\" d=\"M12 282V288H\(end)V282\"/>",
-      "<text class=\"m-text\" x=\"12\" y=\"276\">\(Markup.escaped(Self.miles(miles, texts)))</text>",
+      "<text class=\"m-text\" x=\"12\" y=\"276\">\(SVGText.escaped(Self.miles(miles, texts)))</text>",
     ]
   }
 
   private static func miles(_ miles: Double, _ texts: Texts) -> String {
-    miles == 1 ? texts("map-mile") : texts("map-miles", ["miles": Markup.number(miles)])
+    miles == 1 ? texts("map-mile") : texts("map-miles", ["miles": SVGText.coordinate(miles)])
   }
 }

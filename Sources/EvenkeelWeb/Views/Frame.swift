@@ -17,6 +17,7 @@ struct Frame: Sendable {
   let otherLanguage: String
   let title: String
   let stylesheet: String
+  let chartStyle: String
   let script: String
   let icon: String
   let token: String
@@ -30,13 +31,15 @@ struct Frame: Sendable {
   let edition: String?
   let printed: String
 
-  /// The steps in their order; only Find is there so far.
+  /// The steps in their order; the others are still to come.
   static func steps(_ texts: Texts, path: String) -> [Step] {
     ["understand", "check", "choose", "find", "keep-going"].map { key in
-      let isBuilt = key == "find"
+      let isBuilt = built.contains(key)
       return Step(
-        label: texts(key), hint: texts("\(key)-hint"), address: isBuilt ? "/find" : nil, coming: !isBuilt,
-        current: isBuilt && (path == "/find" || path.hasPrefix("/find/")))
+        label: texts(key), hint: texts("\(key)-hint"), address: isBuilt ? "/\(key)" : nil, coming: !isBuilt,
+        current: isBuilt && (path == "/\(key)" || path.hasPrefix("/\(key)/")))
     }
   }
+
+  private static let built = ["understand", "find"]
 }

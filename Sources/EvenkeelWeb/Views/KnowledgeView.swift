@@ -1,23 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Evenkeel contributors
 
+import Evidence
+
 /// A page of sourced sentences, with numbered sources at its end.
 struct KnowledgeView: Sendable {
-  struct Statement: Sendable {
-    let text: String
-    /// The number of its source on this page; `nil` where it is our own practice.
-    let mark: String?
-  }
-
   struct Section: Sendable {
     let key: String
     let heading: String
     let style: String
     let intro: String?
     let ordered: Bool
-    let statements: [Statement]
+    let statements: [StatementView]
     /// Whether the helplines follow it.
     let linesAfter: Bool
+
+    init(_ section: Knowledge.Section, linesAfter: Bool = false, sources: inout SourceList, _ language: Language) {
+      key = section.id
+      heading = section.title[language]
+      style = section.style ?? ""
+      intro = section.intro?[language]
+      // The introduction has no mark of its own, but its source is listed first.
+      _ = section.intro.map { sources.mark($0.source) }
+      ordered = section.ordered ?? false
+      statements = section.statements.map { StatementView(text: $0[language], mark: sources.mark($0.source)) }
+      self.linesAfter = linesAfter
+    }
   }
 
   struct Helpline: Sendable {
@@ -37,24 +45,21 @@ struct KnowledgeView: Sendable {
   /// - Parameter listsAll: whether the sources that the page itself does not cite are listed too.
   init(_ knowledge: Knowledge, title: String, lead: String?, sources: SourceNames, listsAll: Bool, texts: Texts) {
     let language = texts.language
-    let keys = knowledge.sourceKeys.filter { $0 != SourceNames.practice }
-    func mark(_ key: String) -> String? { keys.firstIndex(of: key).map { String($0 + 1) } }
+    var list = SourceList()
     self.title = title
     self.lead = lead
     let firstID = knowledge.sections.first?.id
     sections = knowledge.sections.map { section in
       Section(
-        key: section.id, heading: section.title[language], style: section.style ?? "",
-        intro: section.intro?[language], ordered: section.ordered ?? false,
-        statements: section.statements.map { Statement(text: $0[language], mark: mark($0.source)) },
-        linesAfter: section.id == firstID && knowledge.lines != nil)
+        section, linesAfter: section.id == firstID && knowledge.lines != nil, sources: &list, language)
     }
     helplines = (knowledge.lines ?? []).map {
       Helpline(
-        name: $0.name[language], display: $0.display, uri: $0.uri, text: $0.text[language], mark: mark($0.source))
+        name: $0.name[language], display: $0.display, uri: $0.uri, text: $0.text[language],
+        mark: list.mark($0.source))
     }
-    let listed = listsAll ? keys + sources.others(than: keys) : keys
-    self.sources = listed.enumerated().map { sources.view($1, number: $0 + 1) }
+    if listsAll { for key in sources.others(than: list.keys) { _ = list.mark(key) } }
+    self.sources = list.views(sources)
   }
 }
 

@@ -27,28 +27,50 @@ public struct Band: Codable, Hashable, Sendable {
   public let withoutVariability: [String]
 }
 
+extension Band {
+  /// The range, 5 to 95 %, of the people of an ensemble.
+  /// - Parameters:
+  ///   - summary: The ensemble.
+  ///   - simulation: The simulator that it was made with.
+  /// - Throws: ``PharmacologyError/impossible(field:problem:remedy:)``.
+  public init(_ summary: EnsembleSummary, simulation: Simulation) throws(PharmacologyError) {
+    times = summary.times
+    series = summary.quantities.enumerated().map { place, quantity in
+      let ranges = summary.quantiles(place, percents: [5, 50, 95])
+      return Series(name: quantity.name, unit: quantity.unit, low: ranges[0], middle: ranges[1], high: ranges[2])
+    }
+    people = summary.people
+    withoutVariability = try simulation.withoutVariability(summary.scenario)
+  }
+
+  /// The distance between two rows that a chart of a scenario can show: at most 240 from time 0 on.
+  public static func rowDistance(for horizon: Hours) -> Hours {
+    Hours([1, 2, 3, 4, 6, 8, 12].first { horizon.value / $0 <= 240 } ?? 24)
+  }
+}
+
+extension Population {
+  /// People with the body of the scenario's person, spread evenly, as many as make a smooth band.
+  /// - Parameter people: How many; two hundred do.
+  public static func forBand(people: Int = 200) -> Population {
+    Population(count: people, seed: 1, bodies: .alike, sampling: .latinHypercube)
+  }
+}
+
 extension Ensemble {
   /// The range, 5 to 95 %, of people with the body of the scenario's person.
   /// - Parameters:
   ///   - scenario: What happens to each.
   ///   - people: How many there are; two hundred, spread evenly, give a smooth band.
-  ///   - every: The distance between two rows; `nil` for what a chart can show, at most 250 rows.
+  ///   - every: The distance between two rows; `nil` for what a chart can show.
   ///   - simulation: The simulator.
   /// - Throws: ``PharmacologyError/impossible(field:problem:remedy:)``.
   public static func band(
     for scenario: Scenario, people: Int = 200, every: Hours? = nil, simulation: Simulation
   ) throws(PharmacologyError) -> Band {
-    let population = Population(count: people, seed: 1, bodies: .alike, sampling: .latinHypercube)
-    let distances: [Double] = [1, 2, 3, 4, 6, 8, 12]
-    let every = every ?? Hours(distances.first { scenario.horizon.value / $0 <= 240 } ?? 24)
-    let summary = try Ensemble(simulation: simulation, population: population).run(scenario, every: every)
-    let series = summary.quantities.enumerated().map { place, quantity in
-      let ranges = summary.quantiles(place, percents: [5, 50, 95])
-      return Band.Series(name: quantity.name, unit: quantity.unit, low: ranges[0], middle: ranges[1], high: ranges[2])
-    }
-    return Band(
-      times: summary.times, series: series, people: people,
-      withoutVariability: try simulation.withoutVariability(scenario))
+    let summary = try Ensemble(simulation: simulation, population: .forBand(people: people)).run(
+      scenario, every: every ?? Band.rowDistance(for: scenario.horizon))
+    return try Band(summary, simulation: simulation)
   }
 }
 

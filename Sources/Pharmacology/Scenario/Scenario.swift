@@ -58,13 +58,18 @@ public struct Habit: Codable, Hashable, Sendable {
   public var effect: Double
   /// For how long before time 0; `nil` for so long that the body has fully adjusted.
   public var lasting: Hours?
+  /// For how long from time 0 on it goes down, in equal daily steps, to nothing; `nil` where it stops at time 0.
+  public var tapering: Hours?
 
   /// Makes a habit.
-  public init(opioid: String, timesPerDay: Int, effect: Double, lasting: Hours? = nil) {
+  public init(
+    opioid: String, timesPerDay: Int, effect: Double, lasting: Hours? = nil, tapering: Hours? = nil
+  ) {
     self.opioid = opioid
     self.timesPerDay = timesPerDay
     self.effect = effect
     self.lasting = lasting
+    self.tapering = tapering
   }
 }
 

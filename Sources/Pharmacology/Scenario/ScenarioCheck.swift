@@ -48,6 +48,9 @@ struct ScenarioCheck {
     if let lasting = habit.lasting {
       try within(lasting.value, 24...17_520, "habit/lasting", "from 1d to 104w, or none for a long habit")
     }
+    if let tapering = habit.tapering {
+      try within(tapering.value, 48...17_520, "habit/tapering", "from 2d to 104w, or none to stop at once")
+    }
   }
 
   private func treatment(

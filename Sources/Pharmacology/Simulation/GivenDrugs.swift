@@ -44,14 +44,24 @@ extension Habit {
   /// The hours between two uses.
   var interval: Double { 24 / Double(timesPerDay) }
 
-  /// One unit at each use, from `start`, or from long before for a long habit, to time 0.
+  /// One unit at each use, from `start`, or from long before for a long habit, to time 0; then the uses of a taper.
   func events(from start: Double) -> [DoseEvent] {
     let hours = lasting?.value ?? -start
     let earlier = Int((hours / interval + 1e-9).rounded(.down))
-    return [
+    let full = DoseEvent(
+      time: -Double(earlier) * interval, amount: 1, interval: interval, additional: earlier,
+      steadyState: lasting == nil)
+    return [full] + taper
+  }
+
+  /// The uses after time 0: a row for each day, the same share of a unit less than on the day before.
+  private var taper: [DoseEvent] {
+    let days = Int(((tapering?.value ?? 0) / 24).rounded())
+    guard days > 1 else { return [] }
+    return (1..<days).map { day in
       DoseEvent(
-        time: -Double(earlier) * interval, amount: 1, interval: interval, additional: earlier,
-        steadyState: lasting == nil)
-    ]
+        time: Double(day - 1) * 24 + interval, amount: 1 - Double(day) / Double(days), interval: interval,
+        additional: timesPerDay - 1)
+    }
   }
 }

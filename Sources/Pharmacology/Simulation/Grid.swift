@@ -34,15 +34,15 @@ struct Grid: Sendable {
 
 extension Grid {
   /// From the first dose or use, or long enough before time 0 for the rhythm to settle, to the horizon; with a finer
-  /// step where an antagonist is given.
+  /// step where an antagonist is given to somebody with an agonist to be pushed away.
   init(for scenario: Scenario, library: DrugLibrary) {
     let begin = min(
       -(scenario.habit?.lasting?.value ?? 0), scenario.firstDose, scenario.isLongStanding ? -Simulation.settling : 0)
     let medications = scenario.treatments.map(\.medication) + [scenario.maintenance?.medication].compactMap { $0 }
-    let hasAntagonist = medications.contains { id in
-      library.formulation(id).flatMap { Ligand($0.drug) }?.efficacy == 0
-    }
+    let efficacies = medications.compactMap { id in library.formulation(id).flatMap { Ligand($0.drug) }?.efficacy }
+    let hasAgonist = scenario.habit != nil || efficacies.contains { $0 > 0 }
+    let pushesAway = hasAgonist && efficacies.contains(0)
     self.init(
-      from: begin, to: scenario.horizon.value, step: hasAntagonist ? Simulation.antagonistStep : Simulation.step)
+      from: begin, to: scenario.horizon.value, step: pushesAway ? Simulation.antagonistStep : Simulation.step)
   }
 }

@@ -6,7 +6,7 @@ import Foundation
 /// The simulator: a function from a scenario to the course of everything in time.
 ///
 /// Concentrations are propagated exactly from event to event; receptors, adaptation and withdrawal go on a grid of six
-/// minutes (three where an antagonist is given), tolerance of breathing, blockade and craving on a grid of one hour. The same scenario gives the same bits.
+/// minutes (three where an antagonist pushes agonists away), tolerance of breathing, blockade and craving on a grid of one hour. The same scenario gives the same bits.
 public struct Simulation: Sendable {
   /// The drugs.
   public let library: DrugLibrary
@@ -15,7 +15,7 @@ public struct Simulation: Sendable {
 
   /// The usual distance between two points of the fine grid, h; rows lie on multiples of it.
   static let step = 0.1
-  /// The distance where an antagonist is given: it pushes agonists away within minutes.
+  /// The distance where an antagonist pushes agonists away: within minutes.
   static let antagonistStep = 0.05
   /// For how long before time 0 adaptation is run for a long habit, so that its daily rhythm has settled, h.
   static let settling = 120.0

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Evenkeel contributors
 
+import Evidence
+
 /// Which directory is installed and what its import made of the files, ready to be written as JSON.
 public struct DirectoryAnswer: Encodable, Hashable, Sendable {
   /// A file that it was made from.

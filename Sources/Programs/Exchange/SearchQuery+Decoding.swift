@@ -9,16 +9,11 @@ extension SearchQuery {
   ///
   /// Members other than the documented ones are refused, so that a misspelled one is never silently ignored; all but
   /// `near` have a usual value.
-  public init(json: Data) throws(SearchQueryBodyError) {
+  public init(json: Data) throws(BodyError) {
     do {
       self = try JSONDecoder().decode(SearchQuery.self, from: json)
-    } catch let error as SearchQueryBodyError {
-      throw error
-    } catch let error as DecodingError {
-      let path = error.path
-      throw path.isEmpty ? .malformed : .invalidMember(field: MemberPath.text(path))
     } catch {
-      throw .malformed
+      throw BodyError(error)
     }
   }
 }
@@ -57,17 +52,5 @@ private struct StrictWish: Decodable {
   init(from decoder: any Decoder) throws {
     let members = try StrictMembers(decoder, ["id", "strength"])
     wish = Wish(try members.required("id"), try members.required("strength"))
-  }
-}
-
-extension DecodingError {
-  /// The way to the member that could not be read.
-  fileprivate var path: [any CodingKey] {
-    switch self {
-    case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context):
-      context.codingPath
-    case .keyNotFound(let key, let context): context.codingPath + [key]
-    @unknown default: []
-    }
   }
 }

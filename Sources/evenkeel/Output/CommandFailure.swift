@@ -3,6 +3,7 @@
 
 import Evidence
 import Foundation
+import Guide
 import Pharmacology
 import Programs
 
@@ -47,6 +48,15 @@ struct CommandFailure: Error, CustomStringConvertible {
       case .stopped: 75
       }
     self.init(error, exitCode: exitCode)
+  }
+
+  init(_ error: GuideError, language: Language) {
+    let exitCode: Int32 =
+      switch error {
+      case .resourceDamaged, .simulation: 70
+      case .unknownChoice, .numberOutOfRange: 64
+      }
+    self.init(error, exitCode: exitCode, language: language)
   }
 
   /// Runs `body` and turns what this project throws into failures that the command line can say.

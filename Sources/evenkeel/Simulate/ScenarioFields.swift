@@ -9,7 +9,7 @@ enum ScenarioFields {
   private static let names: [String: [String]] = [
     "": ["title", "person", "habit", "maintenance", "treatments", "lofexidine", "cues", "horizon"],
     "person": ["age", "weight", "bodyMassIndex", "traits"],
-    "habit": ["opioid", "timesPerDay", "effect", "lasting"],
+    "habit": ["opioid", "timesPerDay", "effect", "lasting", "tapering"],
     "maintenance": ["medication", "mg", "every"],
     "treatments": ["medication", "doses"],
     "doses": ["mg", "at", "every", "count", "to"],

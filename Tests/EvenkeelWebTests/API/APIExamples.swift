@@ -3,6 +3,7 @@
 
 import Evidence
 import Foundation
+import Guide
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
@@ -58,10 +59,10 @@ enum APIExamples {
     try Finder(directory: URL(filePath: "/nonexistent/evenkeel/directory.sqlite"))
   }
 
-  static func app(_ finder: Finder) -> some ApplicationProtocol {
+  static func app(_ finder: Finder) throws -> some ApplicationProtocol {
     let router = Router(options: [.autoGenerateHeadEndpoints])
     router.addSecurity()
-    APIRoutes(finder: finder).add(to: router)
+    try APIRoutes(finder: finder, guide: Guide()).add(to: router)
     return Application(router: router, logger: SecurityExamples.silent)
   }
 }
@@ -97,5 +98,9 @@ extension APIExamples {
     _ body: String, headers: [String: String] = [:], of finder: Finder? = nil
   ) async throws -> APIResponse {
     try await ask(.post, "/api/v1/programs", body: body, headers: headers, of: finder)
+  }
+
+  static func simulate(_ body: String, headers: [String: String] = [:]) async throws -> APIResponse {
+    try await ask(.post, "/api/v1/simulations", body: body, headers: headers)
   }
 }

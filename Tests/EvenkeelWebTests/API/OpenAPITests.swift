@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Evenkeel contributors
 
+import Evidence
 import Foundation
+import Guide
 import HTTPTypes
 import Hummingbird
 import Programs
@@ -58,6 +60,14 @@ struct OpenAPITests {
       ("Vocabulary", try await APIExamples.ask(.get, "/api/v1/vocabulary")),
       ("Directory", try await APIExamples.ask(.get, "/api/v1/directory")),
       ("Directory", try await APIExamples.ask(.get, "/api/v1/directory", of: empty)),
+      ("SimulationAnswer", try await APIExamples.simulate(#"{"situation": {"id": "heroin"}, "plan": {"id": "stop"}}"#)),
+      (
+        "SimulationAnswer",
+        try await APIExamples.simulate(
+          #"{"situation": {"id": "naltrexone-tablets"}, "plan": {"id": "stop"}, "compare": {"id": "missed", "number": 3}}"#
+        )
+      ),
+      ("Situations", try await APIExamples.ask(.get, "/api/v1/situations")),
       ("Problem", try await APIExamples.ask(.get, "/api/v1/programs/none")),
       ("Problem", try await APIExamples.search("{\(near)}", of: empty)),
       ("Problem", try await APIExamples.search("{}")),
@@ -86,14 +96,21 @@ struct OpenAPITests {
       .placeMissing, .placeUnknown(suggestions: []), .placeAmbiguous(candidates: []), .pointOutOfRange,
       .unknownWish(field: "", suggestions: []), .radiusOutOfRange, .limitOutOfRange(field: ""), .directoryMissing,
     ]
-    let bodies: [SearchQueryBodyError] = [
+    let bodies: [BodyError] = [
       .malformed, .unknownMember(field: "", suggestions: []), .invalidMember(field: ""),
     ]
     let others: [Problem] = [
       .hostNotServed, .crossSite, .headersTooLarge, .bodyTooLarge(limit: 1), .unexpected, .bare(.notFound),
       .bare(.uriTooLong), .notJSON, .methodNotAllowed, .programNotFound, .invalidParameter("", remedy: ""),
+      .pictureOfOnePlan,
     ]
-    let types = searches.map { Problem($0, language: .english).type } + bodies.map { Problem($0).type }
+    let simulations: [GuideError] = [
+      .unknownChoice(field: "", known: []),
+      .numberOutOfRange(field: "", name: LocalizedText(en: "", es: ""), range: 1...2),
+    ]
+    let types =
+      searches.map { Problem($0, language: .english).type } + bodies.map { Problem($0, of: "a search").type }
+      + simulations.map { Problem($0, language: .english).type }
     let listed = try Self.document()["components"]?["schemas"]?["Problem"]?["properties"]?["type"]?["enum"]
     #expect(Set(listed?.items.compactMap(\.text) ?? []) == Set(types + others.map(\.type)))
   }
@@ -122,13 +139,19 @@ struct OpenAPITests {
     #expect(count > 25)
     let real: [Problem] = [
       .hostNotServed, .crossSite, .headersTooLarge, .bodyTooLarge(limit: RequestLimits.standard.bodyBytes),
-      .unexpected, .bare(.uriTooLong), .notJSON, .methodNotAllowed, .programNotFound, Problem(.malformed),
-      Problem(.unknownMember(field: "wihses", suggestions: ["wishes"])),
-      Problem(.invalidMember(field: "wishes[0].strength")), Problem(.placeMissing, language: .english),
+      .unexpected, .bare(.uriTooLong), .notJSON, .methodNotAllowed, .programNotFound,
+      Problem(.malformed, of: "a search"),
+      Problem(.unknownMember(field: "wihses", suggestions: ["wishes"]), of: "a search"),
+      Problem(.invalidMember(field: "wishes[0].strength"), of: "a search"), Problem(.placeMissing, language: .english),
       Problem(.pointOutOfRange, language: .english),
       Problem(.unknownWish(field: "wishes[0].id", suggestions: ["naltrexone"]), language: .english),
       Problem(.radiusOutOfRange, language: .english), Problem(.limitOutOfRange(field: "limit"), language: .english),
-      Problem(.directoryMissing, language: .english),
+      Problem(.directoryMissing, language: .english), .pictureOfOnePlan,
+      Problem(.unknownChoice(field: "plan", known: ["go-on", "stop"]), language: .english),
+      Problem(
+        .numberOutOfRange(
+          field: "plan.number", name: LocalizedText(en: "Over how many weeks?", es: ""), range: 1...52),
+        language: .english),
     ]
     let shown = (document["components"]?["responses"]?.members.values).map(Array.init) ?? []
     let examples = shown.flatMap {

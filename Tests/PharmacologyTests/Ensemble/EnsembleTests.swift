@@ -27,7 +27,7 @@ struct EnsembleTests {
       "oxycodone for ten days, naltrexone, lofexidine and cues",
       Scenario(
         person: Person(age: 60, weight: 95, bodyMassIndex: 31, traits: []),
-        habit: Habit(opioid: "oxycodone", timesPerDay: 6, effect: 0.5, lasting: .days(10)),
+        habit: Habit(opioid: "oxycodone", timesPerDay: 6, effect: 0.5, lasting: .days(10), tapering: .days(5)),
         treatments: [
           Treatment(medication: "naltrexone-oral", doses: [DoseRow(mg: 50, at: 10)]),
           Treatment(medication: "naltrexone-monthly", doses: [DoseRow(mg: 380, at: 20)]),

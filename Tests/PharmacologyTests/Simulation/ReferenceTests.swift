@@ -30,6 +30,11 @@ struct ReferenceTests {
       "oxycodone-month",
       Scenario(habit: Habit(opioid: "oxycodone", timesPerDay: 4, effect: 0.5, lasting: 720), horizon: 168)
     ),
+    (
+      "oxycodone-taper",
+      Scenario(
+        habit: Habit(opioid: "oxycodone", timesPerDay: 4, effect: 0.5, lasting: 720, tapering: 336), horizon: 480)
+    ),
     ("methadone-stop", Scenario(maintenance: methadone, horizon: 480)),
     ("methadone-taper-10", Scenario(maintenance: methadone, treatments: taper(10), horizon: 480)),
     ("methadone-taper-21", Scenario(maintenance: methadone, treatments: taper(21), horizon: 720)),
@@ -83,7 +88,7 @@ struct ReferenceTests {
     ),
   ]
 
-  @Test("concentrations within 1e-4, COWS within 0.05 points", arguments: 0..<16)
+  @Test("concentrations within 1e-4, COWS within 0.05 points", arguments: scenarios.indices)
   func agreement(number: Int) throws {
     let (name, scenario) = Self.scenarios[number]
     let rows = try PublishedTable("reference/\(name)").rows

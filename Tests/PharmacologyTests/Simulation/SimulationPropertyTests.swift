@@ -110,6 +110,17 @@ struct SimulationPropertyTests {
     }
   }
 
+  @Test("the longer pain medicine is tapered over weeks, the less withdrawal, and less than stopping brings")
+  func taperedHabits() throws {
+    let peaks = try [nil, 7, 14, 28, 56, 112].map { (days: Double?) in
+      let habit = Habit(
+        opioid: "oxycodone", timesPerDay: 4, effect: 0.6, lasting: .days(60), tapering: days.map(Hours.days))
+      return try simulation.run(Scenario(habit: habit, horizon: .days(140)), every: 24).moments.peakCOWS
+    }
+    #expect(peaks == peaks.sorted(by: >))
+    #expect((peaks.first ?? 0) > 12 && (peaks.last ?? 100) < 6)
+  }
+
   @Test("a longer taper never has a higher peak")
   func tapers() throws {
     var before = Double.infinity

@@ -31,8 +31,8 @@
 
   // What a page needs once it is shown.
   function prepare() {
-    document.querySelectorAll("[data-print]").forEach(function (button) {
-      button.closest(".scripted").hidden = false;
+    document.querySelectorAll("[data-print], [data-slides]").forEach(function (control) {
+      control.closest(".scripted").hidden = false;
     });
     var target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (target && target.tagName === "DETAILS") target.open = true;
@@ -78,9 +78,70 @@
     }).catch(otherwise);
   }
 
+  // Forms whose answer is on the same page change it at once. At most one request is under way; the last change wins.
+  var busy = false;
+  var waiting = null;
+
+  function renew(parsed, id) {
+    var before = document.getElementById(id);
+    var after = parsed.getElementById(id);
+    if (before && after) before.replaceWith(document.adoptNode(after));
+  }
+
+  function live(form, reshapes, button) {
+    if (busy) { waiting = [form, reshapes || (waiting && waiting[1]), button]; return; }
+    busy = true;
+    var body = new URLSearchParams(new FormData(form, button));
+    fetch(form.action, { method: "POST", body: body }).then(function (answer) {
+      return answer.text();
+    }).then(function (html) {
+      if (hidden || !form.isConnected) return;
+      var parsed = new DOMParser().parseFromString(html, "text/html");
+      if (!parsed.getElementById("main")) throw new Error("no page");
+      var focused = document.activeElement && document.activeElement.id;
+      if (reshapes && form.dataset.form) renew(parsed, form.dataset.form);
+      form.dataset.live.split(" ").concat(["limits", "sources", "language"]).forEach(function (id) { renew(parsed, id); });
+      prepare();
+      if (focused && document.getElementById(focused)) document.getElementById(focused).focus();
+      var said = document.getElementById("said");
+      var says = parsed.getElementById("said");
+      if (said && says) said.textContent = says.dataset.say;
+    }).catch(function () { /* The button of the form still works. */ }).then(function () {
+      busy = false;
+      var next = waiting;
+      waiting = null;
+      if (next && next[0].isConnected) live(next[0], next[1], next[2]);
+    });
+  }
+
+  document.addEventListener("input", function (event) {
+    var control = event.target;
+    var form = control.form || control.closest("form");
+    if (!form || !form.dataset.live) return;
+    if (control.dataset.slides) {
+      document.getElementById(control.dataset.slides).value = control.value;
+    } else {
+      var slider = form.querySelector('[data-slides="' + control.id + '"]');
+      if (slider && control.value !== "") slider.value = control.value;
+      if (control.type === "text" && control.value === "") return;
+    }
+    live(form, "reshapes" in control.dataset);
+  });
+
   document.addEventListener("submit", function (event) {
     var form = event.target;
     var button = event.submitter;
+    if (form.dataset.live && button && button.name === "step") {
+      event.preventDefault();
+      var parts = button.value.split(":");
+      var field = document.getElementById(parts[0]);
+      var bounds = form.querySelector('[data-slides="' + parts[0] + '"]');
+      var number = (parseInt(field.value, 10) || 0) + Number(parts[1]) * Number(bounds.dataset.step);
+      field.value = Math.min(Number(bounds.max), Math.max(Number(bounds.min), number));
+      bounds.value = field.value;
+      live(form);
+      return;
+    }
     var address = new URL(button && button.hasAttribute("formaction") ? button.formAction : form.action);
     event.preventDefault();
     if (address.pathname === "/hide") { hide(); return; }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Evenkeel contributors
 
+import Programs
 import Testing
 
-@testable import Programs
+@testable import Evidence
 
 @Suite("Similar names")
 struct SimilarNamesTests {

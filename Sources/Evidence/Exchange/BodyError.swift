@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Evenkeel contributors
 
-import Evidence
-
-/// Why the body of a search could not be read.
-public enum SearchQueryBodyError: Error, Equatable, Sendable {
+/// Why a JSON body could not be read.
+public enum BodyError: Error, Equatable, Sendable {
   /// It is not a JSON object.
   case malformed
   /// It has a member that is not known; these are spelled alike.
