@@ -30,6 +30,7 @@ let package = Package(
     .library(name: "Pharmacology", targets: ["Pharmacology"]),
     .library(name: "Programs", targets: ["Programs"]),
     .library(name: "Guide", targets: ["Guide"]),
+    .library(name: "Instruments", targets: ["Instruments"]),
     .library(name: "EvenkeelWeb", targets: ["EvenkeelWeb"]),
     .executable(name: "evenkeel", targets: ["evenkeel"]),
   ],
@@ -79,11 +80,18 @@ let package = Package(
       swiftSettings: strict
     ),
     .target(
+      name: "Instruments",
+      dependencies: ["Evidence"],
+      resources: [.process("Resources")],
+      swiftSettings: strict
+    ),
+    .target(
       name: "EvenkeelWeb",
       dependencies: [
         "Charts",
         "Evidence",
         "Guide",
+        "Instruments",
         "Pharmacology",
         "Programs",
         .product(name: "Crypto", package: "swift-crypto"),
@@ -100,6 +108,7 @@ let package = Package(
         "Charts",
         "Evidence",
         "Guide",
+        "Instruments",
         "Pharmacology",
         "Programs",
         "EvenkeelWeb",
@@ -119,6 +128,11 @@ let package = Package(
     .testTarget(
       name: "GuideTests",
       dependencies: ["Guide", "Pharmacology", "Charts", "Evidence"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "InstrumentsTests",
+      dependencies: ["Instruments", "Evidence"],
       swiftSettings: strict
     ),
     .testTarget(
