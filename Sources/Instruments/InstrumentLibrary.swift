@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Evenkeel contributors
 
+import Evidence
 import Foundation
 
 /// The instruments that ship with Evenkeel, and what to do after red flags.
@@ -9,6 +10,10 @@ public struct InstrumentLibrary: Sendable {
   public let instruments: [Instrument]
   /// What to do after red flags.
   public let flows: [SafetyFlow]
+
+  /// Totals of instruments that are not shipped.
+  public let totals: [ForeignTotal]
+  let words: StatementBook
 
   /// First what a person asks themselves, then what clinicians rate.
   private static let order = [
@@ -20,6 +25,14 @@ public struct InstrumentLibrary: Sendable {
   /// - Throws: ``InstrumentError/damaged(file:problems:)``.
   public init() throws(InstrumentError) {
     flows = try Self.decode([SafetyFlow].self, from: Self.resource("flows"), file: "flows.json")
+    totals = try Self.decode([ForeignTotal].self, from: Self.resource("totals"), file: "totals.json")
+    var words = StatementBook()
+    do {
+      try words.add(json: Self.resource("reading"), file: "reading.json")
+    } catch {
+      throw .damaged(file: "reading.json", problems: ["it cannot be read"])
+    }
+    self.words = words
     var instruments: [Instrument] = []
     for id in Self.order {
       instruments.append(try Self.instrument(Self.resource(id), file: "\(id).json", flows: flows))
