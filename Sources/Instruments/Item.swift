@@ -68,6 +68,12 @@ public struct Item: Decodable, Sendable {
   let unscored: Bool?
   let reversed: Bool?
 
+  /// Whether it is asked after these answers, by the items' ids.
+  public func isAsked(after answers: [String: Int]) -> Bool {
+    guard let when else { return true }
+    return when.items.contains { answers[$0].map { $0 >= when.from } ?? false }
+  }
+
   /// Whether it may be left out.
   public var isOptional: Bool { optional == true }
   /// Whether its answer counts in no scale by itself.
