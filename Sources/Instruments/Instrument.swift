@@ -49,6 +49,21 @@ public struct Instrument: Decodable, Sendable {
   public let limits: [InstrumentStatement]
   /// What to do next.
   public let next: [InstrumentStatement]
+  /// The ids of the instruments that fit after it.
+  public var then: [String] { thenList ?? [] }
+  private let thenList: [String]?
+
+  private enum CodingKeys: String, CodingKey {
+    case id, name, about, rater, version, source, licence, introduction, loinc, items, scales, limits, next
+    case thenList = "then"
+  }
+
+  /// Whether a threshold depends on sex or age.
+  public var asksForPerson: Bool {
+    scales.contains { scale in
+      (scale.positive ?? []).contains { $0.sex != nil || $0.ageFrom != nil || $0.ageTo != nil }
+    }
+  }
 
   /// The languages in which the whole wording may be shipped.
   public var languages: [Language] {
