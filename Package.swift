@@ -144,7 +144,7 @@ let package = Package(
     .testTarget(
       name: "EvenkeelWebTests",
       dependencies: [
-        "EvenkeelWeb", "Guide", "Programs", "Evidence",
+        "EvenkeelWeb", "Guide", "Instruments", "Programs", "Evidence",
         .product(name: "HummingbirdTesting", package: "hummingbird"),
       ],
       swiftSettings: strict
@@ -156,7 +156,7 @@ let package = Package(
     .executableTarget(
       name: "EvenkeelBenchmarks",
       dependencies: [
-        "CAllocations", "Pharmacology", "Programs", "EvenkeelWeb",
+        "CAllocations", "Instruments", "Pharmacology", "Programs", "EvenkeelWeb",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
         .product(name: "Benchmark", package: "benchmark"),

@@ -60,7 +60,8 @@ public struct InstrumentLibrary: Sendable {
     try Self.instrument(json, file: file, flows: flows)
   }
 
-  private static func instrument(_ json: Data, file: String, flows: [SafetyFlow]) throws(InstrumentError) -> Instrument {
+  private static func instrument(_ json: Data, file: String, flows: [SafetyFlow]) throws(InstrumentError) -> Instrument
+  {
     let instrument = try decode(Instrument.self, from: json, file: file)
     let problems = DefinitionCheck(instrument, flows: Set(flows.map(\.id))).problems
     guard problems.isEmpty else { throw .damaged(file: file, problems: problems) }

@@ -39,7 +39,9 @@ extension InstrumentLibrary {
       "scale": name, "value": Self.text(number), "least": String(scale.range[0]), "greatest": String(scale.range[1]),
       "band": band?.name[language] ?? "",
     ]
-    var said = [Statement(words(band == nil ? "value" : "value-band", language, numbers).text, source: instrument.source)]
+    var said = [
+      Statement(words(band == nil ? "value" : "value-band", language, numbers).text, source: instrument.source)
+    ]
     guard scale.positive != nil else { return said }
     let id =
       switch value.isPositive {

@@ -52,7 +52,8 @@ public struct Scorer: Sendable {
   /// Scores answers by the items' ids.
   /// - Parameter person: What thresholds may depend on.
   /// - Throws: ``InstrumentError`` for an unknown item, a missing, an illegal or an unasked answer.
-  public func score(_ answers: [String: Int], for person: PersonFacts = PersonFacts()) throws(InstrumentError) -> Score {
+  public func score(_ answers: [String: Int], for person: PersonFacts = PersonFacts()) throws(InstrumentError) -> Score
+  {
     var row = [Int?](repeating: nil, count: steps.count)
     for (item, answer) in answers.sorted(by: { $0.key < $1.key }) {
       guard let place = places[item] else { throw .unknownItem(item: item, known: instrument.items.map(\.id)) }

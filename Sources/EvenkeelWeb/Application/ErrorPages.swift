@@ -37,8 +37,8 @@ enum PagePaths {
   /// The methods of `path` where it exists but was called by another; `nil` where it does not exist.
   static func allowedMethods(_ path: String) -> String? {
     switch path {
-    case "/", "/help", "/about", "/hidden", "/robots.txt", "/understand/withdrawal", "/understand/checks", "/check": "GET, HEAD"
-    case "/find", "/understand", "/understand/simulator", "/understand/pain-medicine": "GET, HEAD, POST"
+    case "/", "/help", "/about", "/hidden", "/robots.txt", "/understand/withdrawal", "/understand/checks": "GET, HEAD"
+    case "/find", "/check", "/understand", "/understand/simulator", "/understand/pain-medicine": "GET, HEAD, POST"
     case "/hide", "/language": "POST"
     default: nil
     }

@@ -48,7 +48,9 @@ struct CheckForm: Sendable {
   init(_ instrument: Instrument, _ fields: FormFields) {
     self.init(instrument)
     func text(_ name: String) -> String { (fields[name] ?? "").trimmingCharacters(in: .whitespaces) }
-    for item in instrument.items where !text(Self.field(item.id)).isEmpty { entered[item.id] = text(Self.field(item.id)) }
+    for item in instrument.items where !text(Self.field(item.id)).isEmpty {
+      entered[item.id] = text(Self.field(item.id))
+    }
     sex = PersonFacts.Sex(rawValue: text("sex")) == nil ? "" : text("sex")
     age = text("age")
     earlier = fields.values("earlier").filter { Double($0) != nil }.suffix(Self.mostEarlier)

@@ -78,6 +78,7 @@ struct CheckView: Sendable {
   let canRepeat: Bool
   let version: String
   let licence: String
+  let versionMark: String?
   let licenceMark: String?
   let sources: [SourceView]
 
@@ -140,7 +141,8 @@ struct CheckView: Sendable {
     results = sources.views(reading?.results ?? [])
     next = sources.views(reading?.next ?? [])
     limits = sources.views(reading?.limits ?? [])
-    then = isResult
+    then =
+      isResult
       ? instrument.then.compactMap { id in
         (try? library.instrument(id)).map { Link(address: "/check/\(id)", label: $0.name[language]) }
       } : []
@@ -152,6 +154,7 @@ struct CheckView: Sendable {
     }
     version = instrument.version
     licence = instrument.licence.text
+    versionMark = sources.mark(instrument.source)
     licenceMark = sources.mark(instrument.licence.source)
     self.sources = sources.views(names)
   }
@@ -166,12 +169,16 @@ struct CheckView: Sendable {
     let numbers = isRuler ? Array(range[0]...range[1]) : []
     let choices =
       (item.options ?? []).map { ($0.score, $0.text[language]) } + numbers.map { ($0, String($0)) }
+    // A clinician sees what each answer scores.
+    let isRated = form.instrument.rater == .clinician && item.options != nil
     let hint = item.ends.map {
       "\(range[0]) = \($0.least[language]), \(range[1]) = \($0.greatest[language])"
     }
     return Question(
       key: key, number: place + 1, text: item.text[language],
-      choices: choices.map { Choice(score: $0.0, label: $0.1, chosen: text == String($0.0)) },
+      choices: choices.map {
+        Choice(score: $0.0, label: isRated ? "\($0.0) – \($0.1)" : $0.1, chosen: text == String($0.0))
+      },
       isChoice: !choices.isEmpty, isNumber: choices.isEmpty,
       hint: hint ?? (choices.isEmpty ? "\(range[0])–\(range[1])" : nil), value: text,
       problem: form.problems[item.id].map { $0.remedy[language] }, conditional: item.when != nil)

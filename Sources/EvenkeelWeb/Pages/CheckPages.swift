@@ -16,6 +16,18 @@ struct CheckPages: Sendable {
       return site.page(
         "check", title: visit.texts("check-title"), CheckListView(site.instruments, texts: visit.texts), visit: visit)
     }
+    router.post("/check") { request, _ in
+      let (fields, visit) = try await site.posted(request)
+      var own = visit
+      let asked = (id: fields["instrument"] ?? "", total: fields["total"] ?? "")
+      own.fields = [
+        FormFields.Field(name: "instrument", value: asked.id), FormFields.Field(name: "total", value: asked.total),
+      ]
+      let view = CheckListView(site.instruments, asked: asked, texts: visit.texts)
+      return site.page(
+        "check", title: (view.hasProblems ? visit.texts("error-prefix") : "") + visit.texts("check-title"), view,
+        visit: own, status: view.hasProblems ? .unprocessableContent : .ok)
+    }
     router.get("/check/{id}") { request, context in
       let form = CheckForm(try instrument(context.parameters.get("id") ?? ""))
       return page(form, Visit(request, site: site))
@@ -28,7 +40,9 @@ struct CheckPages: Sendable {
   }
 
   private func instrument(_ id: String) throws -> Instrument {
-    guard let instrument = site.instruments.instruments.first(where: { $0.id == id }) else { throw HTTPError(.notFound) }
+    guard let instrument = site.instruments.instruments.first(where: { $0.id == id }) else {
+      throw HTTPError(.notFound)
+    }
     return instrument
   }
 

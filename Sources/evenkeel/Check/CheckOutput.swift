@@ -14,7 +14,8 @@ struct CheckOutput {
 
   func write(_ answer: ScoredAnswer) throws {
     switch format {
-    case .table: Terminal.data(CheckText.words(library.reading(answer.score, of: instrument, language), instrument, language))
+    case .table:
+      Terminal.data(CheckText.words(library.reading(answer.score, of: instrument, language), instrument, language))
     case .json: Terminal.data(try json(ScoreAnswer(answer.score, of: instrument, library, language, id: answer.id)))
     case .csv: Terminal.data(csv([answer]))
     }
