@@ -22,7 +22,7 @@ struct CheckCommandTests {
 
   @Test("a red flag comes first")
   func redFlag() throws {
-    let result = try run("phq-9", input: String(repeating: "0\n", count: 8) + "1\n")
+    let result = try run("phq-9", input: String(repeating: "0\n", count: 8) + "1\n\n")
     #expect(result.output.hasPrefix("! You are not alone. Talk to someone today.\n  Call or text 988, day or night."))
     #expect(result.output.contains("Total: 1 (0 to 27), minimal."))
   }

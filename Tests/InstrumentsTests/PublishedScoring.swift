@@ -13,9 +13,12 @@ struct PublishedScoring: Sendable {
     bounds.last { total >= $0.0 }?.1 ?? ""
   }
 
-  private static func sum(_ bounds: [(Int, String)] = []) -> @Sendable ([Int]) -> [(value: Double, band: String?)] {
+  /// The sum of the first `count` answers, or of all: what is asked after them is not scored.
+  private static func sum(
+    of count: Int? = nil, _ bounds: [(Int, String)] = []
+  ) -> @Sendable ([Int]) -> [(value: Double, band: String?)] {
     { answers in
-      let total = answers.reduce(0, +)
+      let total = answers.prefix(count ?? answers.count).reduce(0, +)
       return [(Double(total), bounds.isEmpty ? nil : classes(total, bounds))]
     }
   }
@@ -36,12 +39,12 @@ struct PublishedScoring: Sendable {
     PublishedScoring(
       id: "ciwa-ar", legal: Array(repeating: seven, count: 9) + [[0, 1, 2, 3, 4]], score: sum()),
     PublishedScoring(
-      id: "phq-9", legal: Array(repeating: three, count: 9),
-      score: sum([(0, "minimal"), (5, "mild"), (10, "moderate"), (15, "moderately-severe"), (20, "severe")])),
+      id: "phq-9", legal: Array(repeating: three, count: 10),
+      score: sum(of: 9, [(0, "minimal"), (5, "mild"), (10, "moderate"), (15, "moderately-severe"), (20, "severe")])),
     PublishedScoring(id: "phq-2", legal: Array(repeating: three, count: 2), score: sum()),
     PublishedScoring(
-      id: "gad-7", legal: Array(repeating: three, count: 7),
-      score: sum([(0, "minimal"), (5, "mild"), (10, "moderate"), (15, "severe")])),
+      id: "gad-7", legal: Array(repeating: three, count: 8),
+      score: sum(of: 7, [(0, "minimal"), (5, "mild"), (10, "moderate"), (15, "severe")])),
     PublishedScoring(id: "gad-2", legal: Array(repeating: three, count: 2), score: sum()),
     PublishedScoring(id: "audit-c", legal: Array(repeating: [0, 1, 2, 3, 4], count: 3), score: sum()),
     PublishedScoring(

@@ -65,6 +65,8 @@ struct CheckView: Sendable {
   let hasTimer: Bool
   let earlier: [String]
   let hasEarlier: Bool
+  /// How the total differs from the last one.
+  let change: String?
   let thresholds: String?
   let lines: [Line]
   let flows: [Flow]
@@ -147,7 +149,10 @@ struct CheckView: Sendable {
         (try? library.instrument(id)).map { Link(address: "/check/\(id)", label: $0.name[language]) }
       } : []
     hasThen = !then.isEmpty
-    let total = score?.values.first?.value.map { NumberWords.text($0) }
+    let value = score?.values.first?.value
+    let total = value.map { NumberWords.text($0) }
+    change = value.flatMap { now in form.earlier.last.flatMap(Double.init).map { Self.change(from: $0, to: now, texts) }
+    }
     canRepeat = isResult && instrument.rater == .clinician && total != nil
     again = (form.earlier + [total].compactMap { $0 }).suffix(CheckForm.mostEarlier).map {
       FormFields.Field(name: "earlier", value: $0)
@@ -157,6 +162,12 @@ struct CheckView: Sendable {
     versionMark = sources.mark(instrument.source)
     licenceMark = sources.mark(instrument.licence.source)
     self.sources = sources.views(names)
+  }
+
+  private static func change(from before: Double, to now: Double, _ texts: Texts) -> String {
+    guard now != before else { return texts("check-change-same") }
+    return texts(
+      now < before ? "check-change-less" : "check-change-more", ["count": NumberWords.text(abs(now - before))])
   }
 
   private static func question(_ place: Int, _ form: CheckForm, _ language: Language) -> Question {

@@ -68,7 +68,7 @@ struct CheckPagesTests {
     #expect(answer.texts(#"id="a-interest-message">"#, until: "</p>") == ["Use one of: 0, 1, 2, 3."])
     #expect(answer.texts(#"id="a-down-message">"#, until: "</p>") == ["Choose an answer."])
     let empty = try await Visitor().post("/check/phq-9", ["mode": "one", "at": "0"])
-    #expect(empty.status == 422 && empty.html.contains("Question 1 of 9"))
+    #expect(empty.status == 422 && empty.html.contains("Question 1 of 10"))
   }
 
   @Test("thoughts of self-harm bring help before anything else")
@@ -95,6 +95,7 @@ struct CheckPagesTests {
     let result = try await Visitor().send(.post, "/check/cows", headers: [:], body: "go=result&earlier=22&\(fields)")
     #expect(results(result).first == "Total: 13 (0 to 48), moderate.1")
     #expect(result.html.contains(#"<b class="total">22</b>"#))
+    #expect(results(result).last == "9 points less than the last time.")
     let again = try await Visitor().post("/check/cows", ["go": "again", "earlier": "13"])
     #expect(again.html.contains(#"<b class="total">13</b>"#) && !again.html.contains(" checked"))
   }
