@@ -30,6 +30,7 @@ let package = Package(
     .library(name: "Pharmacology", targets: ["Pharmacology"]),
     .library(name: "Programs", targets: ["Programs"]),
     .library(name: "Guide", targets: ["Guide"]),
+    .library(name: "Instruments", targets: ["Instruments"]),
     .library(name: "EvenkeelWeb", targets: ["EvenkeelWeb"]),
     .executable(name: "evenkeel", targets: ["evenkeel"]),
   ],
@@ -79,11 +80,18 @@ let package = Package(
       swiftSettings: strict
     ),
     .target(
+      name: "Instruments",
+      dependencies: ["Evidence"],
+      resources: [.process("Resources")],
+      swiftSettings: strict
+    ),
+    .target(
       name: "EvenkeelWeb",
       dependencies: [
         "Charts",
         "Evidence",
         "Guide",
+        "Instruments",
         "Pharmacology",
         "Programs",
         .product(name: "Crypto", package: "swift-crypto"),
@@ -100,6 +108,7 @@ let package = Package(
         "Charts",
         "Evidence",
         "Guide",
+        "Instruments",
         "Pharmacology",
         "Programs",
         "EvenkeelWeb",
@@ -122,6 +131,11 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(
+      name: "InstrumentsTests",
+      dependencies: ["Instruments", "Evidence"],
+      swiftSettings: strict
+    ),
+    .testTarget(
       name: "ProgramsTests",
       dependencies: ["Programs", "Evidence", .product(name: "GRDB", package: "GRDB.swift")],
       resources: [.copy("Fixtures")],
@@ -130,7 +144,7 @@ let package = Package(
     .testTarget(
       name: "EvenkeelWebTests",
       dependencies: [
-        "EvenkeelWeb", "Guide", "Programs", "Evidence",
+        "EvenkeelWeb", "Guide", "Instruments", "Programs", "Evidence",
         .product(name: "HummingbirdTesting", package: "hummingbird"),
       ],
       swiftSettings: strict
@@ -142,7 +156,7 @@ let package = Package(
     .executableTarget(
       name: "EvenkeelBenchmarks",
       dependencies: [
-        "CAllocations", "Pharmacology", "Programs", "EvenkeelWeb",
+        "CAllocations", "Instruments", "Pharmacology", "Programs", "EvenkeelWeb",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
         .product(name: "Benchmark", package: "benchmark"),

@@ -5,6 +5,7 @@ import Benchmark
 import EvenkeelWeb
 import Foundation
 import HummingbirdTesting
+import Instruments
 import Pharmacology
 import Programs
 
@@ -22,6 +23,7 @@ let benchmarks: @Sendable () -> Void = {
     }
   }
   if let simulation = try? Simulation.bundled() { EnsembleJob(simulation).register() }
+  if let library = try? InstrumentLibrary(), let job = try? ScoringJob(library) { job.register() }
   guard let fixture = try? Fixture() else {
     Benchmark("no directory in ../shared/data: nothing is measured", configuration: long) { _ in }
     return

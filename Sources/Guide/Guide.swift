@@ -17,7 +17,7 @@ public struct Guide: Sendable {
   public let painMedicines: PainMedicines
   let longTermUse: LongTermUse
   let numbers: [NumberField]
-  let words: GuideWords
+  let words: StatementBook
 
   /// How many virtual people an outlook is made of: 200, or 104 where the picture is so long that a slider would not
   /// be followed at once. Both are whole vectors of eight.
@@ -37,7 +37,7 @@ public struct Guide: Sendable {
     numbers = try Resource.json("numbers")
     painMedicines = try Resource.json("pain-medicines")
     longTermUse = try Resource.json("long-term-use")
-    words = try GuideWords(files: ["outlook", "story", "pain-words"])
+    words = try Resource.statements(["outlook", "story", "pain-words"])
     do {
       simulation = try .bundled()
     } catch {

@@ -1,16 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Evenkeel contributors
 
+import Evidence
 import Foundation
 
 /// Reads the files that ship with the guide.
 enum Resource {
   /// The decoded content of the JSON file `name`.
   static func json<Value: Decodable>(_ name: String) throws(GuideError) -> Value {
-    let file = "\(name).json"
-    guard let url = Bundle.module.url(forResource: name, withExtension: "json"), let data = try? Data(contentsOf: url),
-      let value = try? JSONDecoder().decode(Value.self, from: data)
-    else { throw .resourceDamaged(file: file) }
+    guard let value = try? JSONDecoder().decode(Value.self, from: data(name)) else {
+      throw .resourceDamaged(file: "\(name).json")
+    }
     return value
+  }
+
+  /// The sentences of the JSON files `names`.
+  static func statements(_ names: [String]) throws(GuideError) -> StatementBook {
+    var book = StatementBook()
+    for name in names {
+      do {
+        try book.add(json: data(name), file: "\(name).json")
+      } catch {
+        throw .resourceDamaged(file: "\(name).json")
+      }
+    }
+    return book
+  }
+
+  private static func data(_ name: String) throws(GuideError) -> Data {
+    guard let url = Bundle.module.url(forResource: name, withExtension: "json"), let data = try? Data(contentsOf: url)
+    else { throw .resourceDamaged(file: "\(name).json") }
+    return data
   }
 }

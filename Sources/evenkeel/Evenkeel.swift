@@ -17,6 +17,7 @@ struct Evenkeel: AsyncParsableCommand {
       Examples:
         evenkeel directory install
         evenkeel find --near 25301 --medication naltrexone --payment medicaid
+        evenkeel check oud-signs
         evenkeel understand heroin=8 --plan buprenorphine=24
         evenkeel simulate Examples/scenarios/stop-suddenly.yaml
         evenkeel serve
@@ -26,7 +27,8 @@ struct Evenkeel: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      FindCommand.self, ProgramCommand.self, DirectoryCommand.self, UnderstandCommand.self, SimulateCommand.self,
+      FindCommand.self, ProgramCommand.self, DirectoryCommand.self, UnderstandCommand.self, CheckCommand.self,
+      SimulateCommand.self,
       MergeCommand.self, ValidateCommand.self, CalibrateCommand.self, ServeCommand.self,
     ]
   )

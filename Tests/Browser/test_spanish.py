@@ -11,9 +11,11 @@ from visits import PAGES, ZIP
 
 
 def headings(page) -> set[str]:
-    """The headings of a page, but for names of programs, which have no translation."""
+    """The headings of a page, but for names of programs, which have no translation, and for the wording of
+    instruments that exist in English only, which the page marks as English."""
     texts = page.locator("h1, h2, h3, legend, summary").evaluate_all(
-        "(all) => all.filter((each) => !each.closest('article.match')).map((each) => each.textContent.trim())"
+        "(all) => all.filter((each) => !each.closest('article.match, main [lang=en]'))"
+        ".map((each) => each.textContent.trim())"
     )
     return {text for text in texts if re.search(r"[^\W\d]{3}", text)}
 

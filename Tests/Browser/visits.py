@@ -30,6 +30,13 @@ PAGES = {
     "pain-medicine": "#calculator",
     "pain-medicine-result": "#figure-people",
     "checks": "table.checks",
+    "check": "#patient",
+    "check-start": ".begin",
+    "check-question": "fieldset.question",
+    "check-review": "dl.review",
+    "check-result": "section.results",
+    "check-mistake": "[role=alert]",
+    "cows": "fieldset.question",
     "help": "#overdose",
     "about": "#privacy",
     "hidden": "textarea",
@@ -100,6 +107,18 @@ class Visit:
                 page.locator(f"#{name}").select_option(value)
                 self.press(page.get_by_role("button", name=re.compile("^(Show|Mostrar)$")))
 
+    def answer(self, instrument: str, upTo="check-result"):
+        """Answers an instrument one question at a time, always with the second answer."""
+        self.go(f"/check/{instrument}")
+        if upTo == "check-start":
+            return
+        self.press(self.page.locator('button[value="one"]'))
+        while upTo != "check-question" and self.page.locator("fieldset.question").count():
+            self.page.locator(".answers label").nth(1).click()
+            self.press(self.page.locator(".asking .begin button").first)
+        if upTo == "check-result":
+            self.press(self.page.locator('button[value="result"]'))
+
     def add_up(self):
         """Fills in the calculator of pain medicine and sends it."""
         self.go("/understand/pain-medicine")
@@ -158,6 +177,13 @@ class Visit:
                 self.go(f"/{name}")
             case "simulator" | "withdrawal" | "pain-medicine" | "checks":
                 self.go(f"/understand/{name}")
+            case "check" | "cows":
+                self.go("/check" if name == "check" else "/check/cows")
+            case "check-start" | "check-question" | "check-review" | "check-result":
+                self.answer("phq-2", upTo=name)
+            case "check-mistake":
+                self.go("/check/cows")
+                self.press(self.page.locator(".everything > p button").last)
             case "understand-mistake":
                 self.go("/understand")
                 self.page.locator("#weeks").fill("99")

@@ -18,7 +18,8 @@ struct CommandRun {
     try self.init(arguments: arguments, home: home)
   }
 
-  init(arguments: [String], home: URL) throws {
+  /// - Parameter input: What is typed; `nil` for nothing.
+  init(arguments: [String], home: URL, input: String? = nil) throws {
     let process = Process()
     process.executableURL = Self.binary
     process.arguments = arguments
@@ -27,8 +28,13 @@ struct CommandRun {
     let (output, errors) = (Pipe(), Pipe())
     process.standardOutput = output
     process.standardError = errors
-    process.standardInput = FileHandle.nullDevice
+    let typed = Pipe()
+    process.standardInput = input == nil ? FileHandle.nullDevice : typed
     try process.run()
+    if let input {
+      typed.fileHandleForWriting.write(Data(input.utf8))
+      try typed.fileHandleForWriting.close()
+    }
     self.output = String(decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
     self.errors = String(decoding: try errors.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
     process.waitUntilExit()

@@ -107,7 +107,9 @@ struct BibliographyTests {
         "vivitrol-label", "kharasch-2015", "nasser-2015", "claw-2019", "buprenorphine-to-naltrexone-2020",
         "cdc-anthropometry", "evenkeel-model", "wesson-2003", "cdc-2022", "hhs-taper-2019", "shah-2017", "brat-2018",
         "fda-disposal", "moud-guide", "nida-opioids", "suboxone-label", "sublocade-label", "methadone-label",
-        "naltrexone-tablets-label", "santo-2021",
+        "naltrexone-tablets-label", "santo-2021", "sullivan-1989", "phq-9", "gad-7", "audit-c", "taps", "smith-2010",
+        "cacciola-2013", "peg", "asq", "dsm-5-tr", "handelsman-1987", "skinner-1982", "babor-2001", "wickersham-2015",
+        "gossop-1995", "vilsaint-2017",
       ])
     #expect(shipped.citations.filter { $0.authors.isEmpty && $0.link == nil }.isEmpty)
     #expect(try shipped.citation("cfr-42-8").year == 2024)

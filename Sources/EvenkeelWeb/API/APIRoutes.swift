@@ -6,17 +6,20 @@ import Foundation
 import Guide
 import HTTPTypes
 import Hummingbird
+import Instruments
 import Programs
 
 /// The JSON API under `/api`, described by `/api/openapi.json`.
 public struct APIRoutes: Sendable {
   private let finder: Finder
   private let simulations: SimulationRoutes
+  private let instruments: InstrumentRoutes
   private let description: Data?
 
-  /// Answers from `finder` and `guide`.
-  public init(finder: Finder, guide: Guide) {
+  /// Answers from `finder`, `guide` and `instruments`.
+  public init(finder: Finder, guide: Guide, instruments: InstrumentLibrary) {
     self.finder = finder
+    self.instruments = InstrumentRoutes(library: instruments)
     simulations = SimulationRoutes(guide: guide)
     description = OpenAPIDocument.data()
   }
@@ -33,6 +36,10 @@ public struct APIRoutes: Sendable {
     }
     router.post("/api/v1/simulations") { request, _ in try await simulations.simulate(request) }
     router.get("/api/v1/situations") { _, _ in try simulations.situations() }
+    router.get("/api/v1/instruments") { _, _ in try instruments.instruments() }
+    router.post("/api/v1/instruments/{id}/score") { request, context in
+      try await instruments.score(context.parameters.get("id") ?? "", request)
+    }
     router.get("/api/openapi.json") { _, _ in
       guard let description else { throw Problem.unexpected }
       return JSONAnswer.response(bytes: description)
@@ -43,7 +50,8 @@ public struct APIRoutes: Sendable {
   /// The one method of each path.
   static let methods: KeyValuePairs<String, HTTPRequest.Method> = [
     "/api/v1/programs": .post, "/api/v1/programs/{id}": .get, "/api/v1/vocabulary": .get,
-    "/api/v1/directory": .get, "/api/v1/simulations": .post, "/api/v1/situations": .get, "/api/openapi.json": .get,
+    "/api/v1/directory": .get, "/api/v1/simulations": .post, "/api/v1/situations": .get, "/api/v1/instruments": .get,
+    "/api/v1/instruments/{id}/score": .post, "/api/openapi.json": .get,
   ]
 
   private func refuseOthers<Context: RequestContext>(

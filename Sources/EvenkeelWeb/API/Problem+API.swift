@@ -4,6 +4,7 @@
 import Evidence
 import Guide
 import Hummingbird
+import Instruments
 import Programs
 
 extension Problem {
@@ -48,6 +49,26 @@ extension Problem {
         field: field, remedy: error.remedy[language])
     case .resourceDamaged, .simulation: self = .unexpected
     }
+  }
+
+  /// The problem for answers that cannot be scored.
+  init(_ error: InstrumentError, language: Language) {
+    let title: String
+    switch error {
+    case .damaged:
+      self = .unexpected
+      return
+    case .unknownInstrument: title = "Unknown instrument"
+    case .unknownItem: title = "Unknown item"
+    case .missing: title = "Answer missing"
+    case .illegal: title = "Illegal answer"
+    case .notAsked: title = "Item not asked"
+    }
+    var isUnknown = false
+    if case .unknownInstrument = error { isUnknown = true }
+    self.init(
+      error.code, title: title, status: isUnknown ? .notFound : .unprocessableContent, detail: error.sentence[language],
+      field: error.item.map { "answers.\($0)" } ?? "id", remedy: error.remedy[language])
   }
 
   /// The problem for a body of `what` that cannot be read.

@@ -38,7 +38,7 @@ enum PagePaths {
   static func allowedMethods(_ path: String) -> String? {
     switch path {
     case "/", "/help", "/about", "/hidden", "/robots.txt", "/understand/withdrawal", "/understand/checks": "GET, HEAD"
-    case "/find", "/understand", "/understand/simulator", "/understand/pain-medicine": "GET, HEAD, POST"
+    case "/find", "/check", "/understand", "/understand/simulator", "/understand/pain-medicine": "GET, HEAD, POST"
     case "/hide", "/language": "POST"
     default: nil
     }
@@ -50,8 +50,9 @@ enum PagePaths {
     if ["simulator", "pain-medicine", "withdrawal", "checks"].contains(where: { path == "/understand/\($0)" }) {
       return true
     }
-    guard path.hasPrefix("/find/") else { return false }
-    let id = path.dropFirst("/find/".count)
+    if path == "/check" { return true }
+    guard let start = ["/find/", "/check/"].first(where: path.hasPrefix) else { return false }
+    let id = path.dropFirst(start.count)
     return !id.isEmpty && id.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-._~%".contains($0)) }
   }
 }

@@ -5,6 +5,7 @@ import Evidence
 import Foundation
 import Guide
 import Hummingbird
+import Instruments
 import Pharmacology
 import Programs
 
@@ -19,6 +20,7 @@ struct PageSite: Sendable {
   let help: Knowledge
   let about: Knowledge
   let guide: Guide
+  let instruments: InstrumentLibrary
   let understand: Knowledge
   let withdrawal: Knowledge
   let painMedicine: Knowledge

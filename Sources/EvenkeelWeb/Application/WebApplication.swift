@@ -4,6 +4,7 @@
 import Evidence
 import Guide
 import Hummingbird
+import Instruments
 import Logging
 import Pharmacology
 import Programs
@@ -23,7 +24,7 @@ public struct WebApplication: Sendable {
       finder: finder, catalogue: try Catalogue(), renderer: renderer,
       sections: WishSections(vocabulary: finder.vocabulary, renderer: renderer), files: try StaticFiles(),
       csrf: configuration.csrf, help: try WebResource.json("texts/help.json"),
-      about: try WebResource.json("texts/about.json"), guide: guide,
+      about: try WebResource.json("texts/about.json"), guide: guide, instruments: try Self.instruments(),
       understand: try WebResource.json("texts/understand.json"),
       withdrawal: try WebResource.json("texts/withdrawal.json"),
       painMedicine: try WebResource.json("texts/pain-medicine.json"),
@@ -36,6 +37,14 @@ public struct WebApplication: Sendable {
   private static func guide() throws(WebError) -> Guide {
     do {
       return try Guide()
+    } catch {
+      throw .resourceDamaged(error.sentence.en)
+    }
+  }
+
+  private static func instruments() throws(WebError) -> InstrumentLibrary {
+    do {
+      return try InstrumentLibrary()
     } catch {
       throw .resourceDamaged(error.sentence.en)
     }
@@ -62,9 +71,10 @@ public struct WebApplication: Sendable {
   public func router() -> Router<BasicRequestContext> {
     let router = Router(context: BasicRequestContext.self, options: .autoGenerateHeadEndpoints)
     router.addSecurity(hosts: configuration.allowedHosts, inside: [ErrorPages(site: site)])
-    APIRoutes(finder: site.finder, guide: site.guide).add(to: router)
+    APIRoutes(finder: site.finder, guide: site.guide, instruments: site.instruments).add(to: router)
     PlainPages(site: site).add(to: router)
     UnderstandPages(site: site).add(to: router)
+    CheckPages(site: site).add(to: router)
     FindPages(site: site).add(to: router)
     VisitorPages(site: site).add(to: router)
     return router

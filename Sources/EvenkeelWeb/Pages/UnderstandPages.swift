@@ -13,7 +13,7 @@ struct UnderstandPages: Sendable {
   func add<Context: RequestContext>(to router: some RouterMethods<Context>) {
     router.get("/understand") { request, _ in try story(weeks: nil, Visit(request, site: site)) }
     router.post("/understand") { request, _ in
-      let (fields, visit) = try await posted(request)
+      let (fields, visit) = try await site.posted(request)
       let weeks = site.guide.number("weeks").flatMap { EnteredNumber.text("weeks", $0, fields) }
       return try story(weeks: weeks, visit)
     }
@@ -21,14 +21,14 @@ struct UnderstandPages: Sendable {
       simulator(SimulatorForm(FormFields(), guide: site.guide), Visit(request, site: site))
     }
     router.post("/understand/simulator") { request, _ in
-      let (fields, visit) = try await posted(request)
+      let (fields, visit) = try await site.posted(request)
       return simulator(SimulatorForm(fields, guide: site.guide), visit)
     }
     router.get("/understand/pain-medicine") { request, _ in
       painMedicine(PainMedicineForm(), Visit(request, site: site))
     }
     router.post("/understand/pain-medicine") { request, _ in
-      let (fields, visit) = try await posted(request)
+      let (fields, visit) = try await site.posted(request)
       return painMedicine(PainMedicineForm(fields), visit)
     }
     router.get("/understand/withdrawal") { request, _ in
@@ -42,19 +42,6 @@ struct UnderstandPages: Sendable {
       let view = ChecksView(try await site.checks.value(), sources: site.sources, texts: visit.texts)
       return site.page("checks", title: visit.texts("checks-title"), view, visit: visit)
     }
-  }
-
-  /// A posted form. One from an old page is answered too: these forms change nothing, and what they lead to is public.
-  private func posted(_ request: Request) async throws -> (fields: FormFields, visit: Visit) {
-    let fields = try await FormBody.fields(request)
-    do {
-      try site.csrf.verify(request: request, submitted: fields[CSRF.field])
-    } catch .crossSite {
-      throw CSRF.Refusal.crossSite.problem
-    } catch {}
-    return (
-      fields, Visit(request, site: site, chosen: fields[LanguageChoice.field].flatMap(Language.init(rawValue:)))
-    )
   }
 
   private func story(weeks: String?, _ visit: Visit) throws -> Response {

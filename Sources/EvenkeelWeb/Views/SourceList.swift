@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Evenkeel contributors
 
-import Guide
+import Evidence
 
 /// The sources of a page, numbered in the order in which its sentences need them.
 struct SourceList {

@@ -29,7 +29,7 @@ public struct Outlook: Sendable {
   /// Whether the plan's first dose brings on sudden withdrawal in the typical person.
   public let isPrecipitated: Bool
   let setting: Guide.Setting
-  let words: GuideWords
+  let words: StatementBook
   /// The course of the typical person, by the hour.
   let typical: TimeCourse
   /// The relative vulnerability of the typical person at time 0, by which the band is divided.

@@ -7,7 +7,7 @@ import Evidence
 /// Withdrawal after different opioids that are stopped suddenly.
 public struct WithdrawalComparison: Sendable {
   let outlooks: [Outlook]
-  let words: GuideWords
+  let words: StatementBook
 
   /// The situations that are compared.
   static let situations = ["heroin", "oxycodone", "fentanyl", "methadone", "buprenorphine", "buprenorphine-monthly"]

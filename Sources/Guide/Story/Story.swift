@@ -21,7 +21,7 @@ public struct Story: Sendable {
   private let pills: TimeCourse
   private let methadone: TimeCourse
   private let buprenorphine: TimeCourse
-  private let words: GuideWords
+  private let words: StatementBook
 
   /// The opioid of the story.
   private static let situation = "oxycodone"

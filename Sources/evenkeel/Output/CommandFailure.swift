@@ -4,6 +4,7 @@
 import Evidence
 import Foundation
 import Guide
+import Instruments
 import Pharmacology
 import Programs
 
@@ -56,6 +57,12 @@ struct CommandFailure: Error, CustomStringConvertible {
       case .resourceDamaged, .simulation: 70
       case .unknownChoice, .numberOutOfRange: 64
       }
+    self.init(error, exitCode: exitCode, language: language)
+  }
+
+  init(_ error: InstrumentError, language: Language) {
+    let exitCode: Int32 =
+      if case .unknownInstrument = error { 64 } else { 65 }
     self.init(error, exitCode: exitCode, language: language)
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Evenkeel contributors
 
+import Evidence
 import Foundation
 import Pharmacology
 
@@ -15,11 +16,14 @@ enum EventTable {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw CommandFailure(exitCode: 66, "\(path) cannot be read.", remedy: "Check the path.")
     }
-    let lines = String(decoding: data, as: UTF8.self).split(whereSeparator: \.isNewline).map {
-      $0.split(separator: ",", omittingEmptySubsequences: false)
-        .map { $0.trimmingCharacters(in: .whitespaces).trimmingCharacters(in: ["\""]) }
+    let lines: [(number: Int, fields: [String])]
+    do {
+      lines = try DelimitedRows.read(String(decoding: data, as: UTF8.self))
+    } catch {
+      throw CommandFailure(
+        exitCode: 65, "\(path), line \(error.row): a quotation mark is never closed.", remedy: "Close it.")
     }
-    guard let head = lines.first?.map({ $0.uppercased() }) else {
+    guard let head = lines.first?.fields.map({ trimmed($0).uppercased() }) else {
       throw CommandFailure(exitCode: 65, "\(path) is empty.", remedy: "Give a table with a line of names.")
     }
     for name in ["MEDICATION", "TIME", "AMT"] where !head.contains(name) {
@@ -29,8 +33,8 @@ enum EventTable {
     }
     var treatments: [Treatment] = []
     var subjects: Set<String> = []
-    for (number, line) in lines.enumerated().dropFirst() {
-      let row = Row(path: path, line: number + 1, head: head, cells: line)
+    for line in lines.dropFirst() {
+      let row = Row(path: path, line: line.number, head: head, cells: line.fields.map(trimmed))
       if let id = row.text("ID") { subjects.insert(id) }
       guard subjects.count <= 1 else {
         throw row.failure("ID", "there is more than one person", "Give the doses of one; all virtual people get them.")
@@ -44,6 +48,10 @@ enum EventTable {
       }
     }
     return treatments
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    text.trimmingCharacters(in: .whitespaces)
   }
 
   /// A line's event; `nil` for an observation (EVID 0), which a simulation makes by itself.

@@ -7,6 +7,7 @@ import Guide
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
+import Instruments
 import Programs
 import Testing
 
@@ -62,7 +63,7 @@ enum APIExamples {
   static func app(_ finder: Finder) throws -> some ApplicationProtocol {
     let router = Router(options: [.autoGenerateHeadEndpoints])
     router.addSecurity()
-    try APIRoutes(finder: finder, guide: Guide()).add(to: router)
+    try APIRoutes(finder: finder, guide: Guide(), instruments: InstrumentLibrary()).add(to: router)
     return Application(router: router, logger: SecurityExamples.silent)
   }
 }
@@ -98,6 +99,10 @@ extension APIExamples {
     _ body: String, headers: [String: String] = [:], of finder: Finder? = nil
   ) async throws -> APIResponse {
     try await ask(.post, "/api/v1/programs", body: body, headers: headers, of: finder)
+  }
+
+  static func score(_ id: String, _ body: String) async throws -> APIResponse {
+    try await ask(.post, "/api/v1/instruments/\(id)/score", body: body)
   }
 
   static func simulate(_ body: String, headers: [String: String] = [:]) async throws -> APIResponse {

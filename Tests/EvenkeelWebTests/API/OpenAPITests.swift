@@ -6,6 +6,7 @@ import Foundation
 import Guide
 import HTTPTypes
 import Hummingbird
+import Instruments
 import Programs
 import Testing
 
@@ -67,6 +68,13 @@ struct OpenAPITests {
           #"{"situation": {"id": "naltrexone-tablets"}, "plan": {"id": "stop"}, "compare": {"id": "missed", "number": 3}}"#
         )
       ),
+      ("Instruments", try await APIExamples.ask(.get, "/api/v1/instruments")),
+      ("ScoreAnswer", try await APIExamples.score("phq-2", #"{"answers": {"interest": 2, "down": 1}}"#)),
+      (
+        "ScoreAnswer",
+        try await APIExamples.score(
+          "asq", #"{"answers": {"wished-dead": 1, "better-off": 0, "thoughts": 0, "tried": 0, "right-now": 1}}"#)
+      ),
       ("Situations", try await APIExamples.ask(.get, "/api/v1/situations")),
       ("Problem", try await APIExamples.ask(.get, "/api/v1/programs/none")),
       ("Problem", try await APIExamples.search("{\(near)}", of: empty)),
@@ -90,6 +98,11 @@ struct OpenAPITests {
     }
   }
 
+  private static let scores: [InstrumentError] = [
+    .unknownInstrument(known: ["cows", "phq-9"]), .unknownItem(item: "mood", known: ["pulse", "sweating"]),
+    .missing(item: "pulse"), .illegal(item: "pulse", legal: [0, 1, 2, 4]), .notAsked(item: "heroin-control"),
+  ]
+
   @Test("the problems in the description are those that exist")
   func problemCodes() throws {
     let searches: [SearchQueryError] = [
@@ -111,6 +124,7 @@ struct OpenAPITests {
     let types =
       searches.map { Problem($0, language: .english).type } + bodies.map { Problem($0, of: "a search").type }
       + simulations.map { Problem($0, language: .english).type }
+      + Self.scores.map { Problem($0, language: .english).type }
     let listed = try Self.document()["components"]?["schemas"]?["Problem"]?["properties"]?["type"]?["enum"]
     #expect(Set(listed?.items.compactMap(\.text) ?? []) == Set(types + others.map(\.type)))
   }
@@ -137,22 +151,25 @@ struct OpenAPITests {
     }
     visit(document, "")
     #expect(count > 25)
-    let real: [Problem] = [
-      .hostNotServed, .crossSite, .headersTooLarge, .bodyTooLarge(limit: RequestLimits.standard.bodyBytes),
-      .unexpected, .bare(.uriTooLong), .notJSON, .methodNotAllowed, .programNotFound,
-      Problem(.malformed, of: "a search"),
-      Problem(.unknownMember(field: "wihses", suggestions: ["wishes"]), of: "a search"),
-      Problem(.invalidMember(field: "wishes[0].strength"), of: "a search"), Problem(.placeMissing, language: .english),
-      Problem(.pointOutOfRange, language: .english),
-      Problem(.unknownWish(field: "wishes[0].id", suggestions: ["naltrexone"]), language: .english),
-      Problem(.radiusOutOfRange, language: .english), Problem(.limitOutOfRange(field: "limit"), language: .english),
-      Problem(.directoryMissing, language: .english), .pictureOfOnePlan,
-      Problem(.unknownChoice(field: "plan", known: ["go-on", "stop"]), language: .english),
-      Problem(
-        .numberOutOfRange(
-          field: "plan.number", name: LocalizedText(en: "Over how many weeks?", es: ""), range: 1...52),
-        language: .english),
-    ]
+    let real: [Problem] =
+      [
+        .hostNotServed, .crossSite, .headersTooLarge, .bodyTooLarge(limit: RequestLimits.standard.bodyBytes),
+        .unexpected, .bare(.uriTooLong), .notJSON, .methodNotAllowed, .programNotFound,
+        Problem(.malformed, of: "a search"),
+        Problem(.unknownMember(field: "wihses", suggestions: ["wishes"]), of: "a search"),
+        Problem(.invalidMember(field: "wishes[0].strength"), of: "a search"),
+        Problem(.placeMissing, language: .english),
+        Problem(.pointOutOfRange, language: .english),
+        Problem(.unknownWish(field: "wishes[0].id", suggestions: ["naltrexone"]), language: .english),
+        Problem(.radiusOutOfRange, language: .english), Problem(.limitOutOfRange(field: "limit"), language: .english),
+        Problem(.directoryMissing, language: .english), .pictureOfOnePlan,
+        Problem(.unknownChoice(field: "plan", known: ["go-on", "stop"]), language: .english),
+        Problem(
+          .numberOutOfRange(
+            field: "plan.number", name: LocalizedText(en: "Over how many weeks?", es: ""), range: 1...52),
+          language: .english),
+      ]
+      + Self.scores.map { Problem($0, language: .english) }
     let shown = (document["components"]?["responses"]?.members.values).map(Array.init) ?? []
     let examples = shown.flatMap {
       $0["content"]?["application/problem+json"]?["examples"]?.members.values.compactMap { $0["value"] } ?? []

@@ -70,7 +70,7 @@ struct VisitorPagesTests {
     #expect(again.status == 304)
     #expect(try await Visitor().get("/static/none.css").status == 404)
     #expect(try await Visitor().get("/static/..%2Ftexts%2Fen.json").status == 404)
-    #expect(answer.html.utf8.count <= 28 * 1024)
+    #expect(answer.html.utf8.count <= 30 * 1024)
     #expect(try await Visitor().get("/static/evenkeel.js").html.utf8.count <= 10 * 1024)
   }
 }

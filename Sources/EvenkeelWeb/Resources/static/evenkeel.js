@@ -31,7 +31,7 @@
 
   // What a page needs once it is shown.
   function prepare() {
-    document.querySelectorAll("[data-print], [data-slides]").forEach(function (control) {
+    document.querySelectorAll("[data-print], [data-slides], [data-timer]").forEach(function (control) {
       control.closest(".scripted").hidden = false;
     });
     var target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
@@ -149,7 +149,21 @@
     load(address, { method: "POST", body: body }, function () { form.action = address; form.submit(); });
   });
 
+  function count(button) {
+    var output = button.parentElement.querySelector("output");
+    var end = performance.now() + Number(button.dataset.timer) * 1000;
+    button.disabled = true;
+    (function tick() {
+      var left = Math.max(0, Math.ceil((end - performance.now()) / 1000));
+      output.textContent = left;
+      button.disabled = left > 0;
+      if (left && button.isConnected) setTimeout(tick, 250);
+    })();
+  }
+
   document.addEventListener("click", function (event) {
+    var timer = event.target.closest("[data-timer]");
+    if (timer) { count(timer); return; }
     var print = event.target.closest("[data-print]");
     if (print) { window.print(); return; }
     var link = event.target.closest("a[href]");

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Evenkeel contributors
 
-import Evidence
+import Foundation
 
 /// A sentence with its source.
 public struct Statement: Codable, Hashable, Sendable {
@@ -17,8 +17,8 @@ public struct Statement: Codable, Hashable, Sendable {
   }
 }
 
-/// The sentences of the guide, in every language, each with its source.
-struct GuideWords: Sendable {
+/// Sentences in every language, each with its source, by their ids; a blank such as `{count}` is filled when it is said.
+public struct StatementBook: Sendable {
   private struct Entry: Decodable, Sendable {
     let id: String
     let en: String
@@ -26,19 +26,19 @@ struct GuideWords: Sendable {
     let source: String
   }
 
-  private let entries: [String: Entry]
+  private var entries: [String: Entry] = [:]
 
-  init(files: [String]) throws(GuideError) {
-    var entries: [String: Entry] = [:]
-    for file in files {
-      let read: [Entry] = try Resource.json(file)
-      for entry in read { entries[entry.id] = entry }
-    }
-    self.entries = entries
+  /// A book without sentences.
+  public init() {}
+
+  /// Adds the sentences of a JSON file: an array of objects with `id`, `en`, `es` and `source`.
+  public mutating func add(json: Data, file: String) throws(EvidenceError) {
+    let read: [Entry] = try Resource.decode(json, file: file)
+    for entry in read { entries[entry.id] = entry }
   }
 
-  /// The statement `id` with each `{name}` replaced by its value; an unknown id shows itself.
-  func callAsFunction(
+  /// The sentence `id` with each `{name}` replaced by its value; an unknown id shows itself.
+  public func callAsFunction(
     _ id: String, _ language: Language, _ values: KeyValuePairs<String, String> = [:]
   ) -> Statement {
     guard let entry = entries[id] else { return Statement(id, source: "") }
