@@ -90,7 +90,7 @@ let package = Package(
       name: "Treatment",
       dependencies: ["Evidence"],
       resources: [.process("Resources")],
-      swiftSettings: strict
+      swiftSettings: strict + quick
     ),
     .target(
       name: "EvenkeelWeb",
@@ -165,7 +165,7 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(
-      name: "EvenkeelCommandTests", dependencies: ["evenkeel", "Programs"], exclude: ["examples.txt"],
+      name: "EvenkeelCommandTests", dependencies: ["evenkeel", "Programs", "Treatment", "Evidence"], exclude: ["examples.txt"],
       swiftSettings: strict),
     .target(name: "CAllocations", path: "Benchmarks/CAllocations"),
     .executableTarget(

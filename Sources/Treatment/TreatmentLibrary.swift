@@ -126,6 +126,7 @@ public struct TreatmentLibrary: Sendable {
       return Set(options).isSubset(of: reader.field(field)?.legal ?? [])
     case .from(let field, _), .below(let field, _):
       return reader.field(field)?.kind == .number || ProfileFacts.Derived(rawValue: field) != nil
+    case .known(let field, _): return reader.field(field) != nil
     case .all, .any, .not: return true
     }
   }

@@ -33,6 +33,8 @@ struct ChooseForm: Sendable {
 
   let form: ProfileForm
   private(set) var place: Place
+  /// Whether one answer is changed, after which all are shown again.
+  private(set) var isChange = false
 
   init(_ reader: ProfileReader, _ fields: FormFields = FormFields()) {
     form = ProfileForm(reader, fields)
@@ -42,14 +44,17 @@ struct ChooseForm: Sendable {
     case "back": place = at > 0 ? .step(at - 1) : .start
     case "review": place = .review
     case "result": place = .result
-    case _ where go.hasPrefix("change:"):
-      place = Self.steps.firstIndex { $0.id == go.dropFirst("change:".count) }.map(Place.step) ?? .review
-    default:
-      // Where nothing was sent there is nothing to go on from.
-      place =
-        fields["at"] == nil ? .start : fields["from"] == "review" ? .review : at + 1 < Self.steps.count ? .step(at + 1) : .review
-      if case .step(let shown)? = fields["at"].map({ _ in Place.step(max(at, 0)) }), hasProblems(Self.steps[shown]) {
-        place = .step(shown)
+    case _ where go.hasPrefix("change:") || go.hasPrefix("at:"):
+      isChange = go.hasPrefix("change:")
+      place = Self.steps.firstIndex { go.hasSuffix(":\($0.id)") }.map(Place.step) ?? .review
+    default: place = .start
+    }
+    if go.isEmpty, fields["at"] != nil {
+      isChange = fields["from"] == "review"
+      if at >= 0, hasProblems(Self.steps[at]) {
+        place = .step(at)
+      } else {
+        place = !isChange && at + 1 < Self.steps.count ? .step(at + 1) : .review
       }
     }
     // What cannot be read is asked again before anything follows from it.
@@ -67,7 +72,7 @@ struct ChooseForm: Sendable {
     let again: [FormFields.Field] =
       switch place {
       case .start: []
-      case .step(let number): [FormFields.Field(name: "go", value: "change:\(Self.steps[number].id)")]
+      case .step(let number): [FormFields.Field(name: "go", value: "\(isChange ? "change" : "at"):\(Self.steps[number].id)")]
       case .review: [FormFields.Field(name: "go", value: "review")]
       case .result: [FormFields.Field(name: "go", value: "result")]
       }

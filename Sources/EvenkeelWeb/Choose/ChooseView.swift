@@ -23,11 +23,13 @@ struct ChooseView: Sendable {
   let lead: String?
   let progress: String
   let at: Int
+  let isChange: Bool
   let questions: [ProfileFieldView]
   let fields: [FormFields.Field]
   let lines: [Line]
   let options: [OptionSummaryView]
   let sources: [SourceView]
+  let hasSources: Bool
 
   init(_ choose: ChooseForm, _ library: TreatmentLibrary, sources names: SourceNames, texts: Texts) {
     let language = texts.language
@@ -45,6 +47,7 @@ struct ChooseView: Sendable {
       progress = ""
     }
     isStart = choose.place == .start
+    isChange = choose.isChange
     isStep = step != nil
     isReview = choose.place == .review
     heading = step.map { texts("choose-step-\($0.id)") } ?? texts(isReview ? "choose-review" : "choose-title")
@@ -63,6 +66,7 @@ struct ChooseView: Sendable {
     lines = isReview ? Self.lines(form, library.reader, texts) : []
     options = isStart ? library.options.map { OptionSummaryView($0, &sources, texts) } : []
     self.sources = sources.views(names)
+    hasSources = !self.sources.isEmpty
   }
 
   private static func lines(_ form: ProfileForm, _ reader: ProfileReader, _ texts: Texts) -> [Line] {

@@ -19,6 +19,8 @@ struct ProfileFieldView: Sendable {
     let name: String
     let label: String
     let choices: [Choice]
+    /// The number, where one is entered instead of chosen.
+    let value: String
   }
 
   let key: String
@@ -27,11 +29,15 @@ struct ProfileFieldView: Sendable {
   let hint: String?
   let problem: String?
   let isRadio: Bool
+  /// Whether it is chosen from a list that opens, to save room.
+  let isSelect: Bool
   let isCheckbox: Bool
   let isText: Bool
   /// Whether only digits are asked for.
   let isNumeric: Bool
   let isRows: Bool
+  /// Whether the days of each option are entered as numbers.
+  let isNumberRows: Bool
   let value: String
   let choices: [Choice]
   let rows: [Row]
@@ -46,11 +52,13 @@ struct ProfileFieldView: Sendable {
     question = (isBrief ? field.name : field.question)[language]
     hint = isBrief && field.kind != .names ? nil : field.hint?[language]
     problem = form.problems[field.id].map { $0.remedy[language] }
-    isRadio = field.kind == .one
+    isRadio = field.kind == .one && !isBrief
+    isSelect = field.kind == .one && isBrief
     isCheckbox = field.kind == .many
     isText = field.kind == .number || field.kind == .names
     isNumeric = field.kind == .number
-    isRows = field.kind == .days || field.kind == .ratings
+    isNumberRows = field.kind == .days && isBrief
+    isRows = (field.kind == .days || field.kind == .ratings) && !isNumberRows
     value = isText ? given.last ?? "" : ""
     var choices = (field.options ?? []).map {
       Choice(id: "\(name)-\($0.id)", value: $0.id, label: $0.name[language], chosen: given.contains($0.id))
@@ -65,11 +73,11 @@ struct ProfileFieldView: Sendable {
       choices.append(
         Choice(id: "\(name)-none", value: "none", label: texts("choose-none-of-these"), chosen: given == ["none"]))
     }
-    self.choices = isRows ? [] : choices
+    self.choices = isRows || isNumberRows ? [] : choices
     let kinds: [(value: String, text: String)] =
       field.kind == .days ? Self.days : [("2", "choose-a-lot"), ("1", "choose-some"), ("0", "choose-not")]
     rows =
-      !isRows
+      !isRows && !isNumberRows
       ? []
       : (field.options ?? []).map { option in
         let text = form.text(field.id, option.id)
@@ -77,7 +85,7 @@ struct ProfileFieldView: Sendable {
           id: "\(name)-\(option.id)", name: ProfileForm.name(field.id, option.id), label: option.name[language],
           choices: kinds.map {
             Choice(id: "", value: $0.value, label: texts($0.text), chosen: text == $0.value)
-          })
+          }, value: text)
       }
   }
 

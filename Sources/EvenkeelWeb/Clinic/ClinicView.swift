@@ -40,6 +40,7 @@ struct ClinicView: Sendable {
   let plans: [PlanGroup]
   let fields: [FormFields.Field]
   let sources: [SourceView]
+  let hasSources: Bool
 
   init(_ form: ProfileForm, isAsked: Bool, _ library: TreatmentLibrary, sources names: SourceNames, texts: Texts) {
     let language = texts.language
@@ -54,7 +55,7 @@ struct ClinicView: Sendable {
     hasResult = isAsked && problems.isEmpty
     result = ChoiceResultView(form, library, sources: names, texts: texts)
     // The marks of both parts go on in one list.
-    for source in result.sourceKeys { _ = sources.mark(source) }
+    if hasResult { for source in result.sourceKeys { _ = sources.mark(source) } }
     let check = library.interactionCheck(form.profile.medicines)
     let medications: [Medication] = [.methadone, .buprenorphine, .naltrexone]
     interactions = check.findings.filter { medications.contains($0.interaction.medication) }.map { finding in
@@ -81,6 +82,7 @@ struct ClinicView: Sendable {
     }
     fields = form.fields()
     self.sources = sources.views(names)
+    hasSources = !self.sources.isEmpty
   }
 
   /// What decides most comes first.

@@ -16,6 +16,13 @@ public struct Profile: Hashable, Sendable {
     answers[field]
   }
 
+  /// The same profile with another answer to `field`; `nil` makes it unknown.
+  public func setting(_ field: String, to answer: ProfileAnswer?) -> Profile {
+    var profile = self
+    profile.answers[field] = answer
+    return profile
+  }
+
   /// The chosen option of `field`.
   public func choice(_ field: String) -> String? {
     if case .one(let option) = answers[field] { option } else { nil }

@@ -47,6 +47,10 @@ public struct ProfileReader: Sendable {
     case .one, .number: tree = .text(texts[texts.count - 1])
     case .many, .names: tree = texts == [Self.none] ? .list([]) : .list(texts.map { .text($0) })
     case .days, .ratings:
+      guard texts != [Self.unknown] else {
+        profile.answers[id] = nil
+        return
+      }
       var object: [String: ProfileTree] = [:]
       for text in texts where text != Self.none {
         let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
