@@ -9,13 +9,12 @@ import Treatment
 @Suite("Comparing in the terminal")
 struct CompareCommandTests {
   private func run(_ arguments: String...) throws -> CommandRun {
-    try CommandRun(arguments: arguments, home: try ExampleHome().folder)
+    let home = try ExampleHome()
+    return try CommandRun(arguments: arguments, home: home.folder)
   }
 
   private func file(_ text: String) throws -> String {
-    let folder = try ExampleHome().folder
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let url = folder.appending(path: "profile.yaml")
+    let url = FileManager.default.temporaryDirectory.appending(path: "profile-\(UUID().uuidString).yaml")
     try text.write(to: url, atomically: true, encoding: .utf8)
     return url.path
   }
@@ -23,6 +22,7 @@ struct CompareCommandTests {
   @Test("a profile is compared as the library does it")
   func same() throws {
     let path = try file("goal: opioids\nopioids: {fentanyl: 0}\npregnant: yes\nwish: naltrexone-injection\n")
+    defer { try? FileManager.default.removeItem(atPath: path) }
     let result = try run("compare", path, "--format", "json")
     let library = try TreatmentLibrary()
     var profile = Profile()
@@ -37,6 +37,7 @@ struct CompareCommandTests {
   @Test("what cannot be read is told with the file, the field and what is legal")
   func refused() throws {
     let wrong = try file("liver: bad\n")
+    defer { try? FileManager.default.removeItem(atPath: wrong) }
     let result = try run("compare", wrong)
     #expect(result.exitCode == 65 && result.output.isEmpty)
     #expect(result.errors.contains("liver: there is no such answer."))

@@ -93,6 +93,9 @@ struct ComparisonTests {
     #expect(try order("stay-alive=2 near-home=1").first == .buprenorphine)
     #expect(try order("stay-alive=2 start-now=2").first == .methadone)
     #expect(try order("", "wish=buprenorphine-injection").first == .buprenorphineInjection)
+    #expect(try order("", "otp=no").first == .buprenorphine, "any prescriber can order it")
+    #expect(try order("", "otp=no").last == .methadone)
+    #expect(try order("no-opioid=1", "opioids=heroin:0; otp=no").first == .buprenorphine, "what is within reach")
     #expect(try order("") == MedicationOption.allCases, "nothing said: the order of the list, and no favorite")
   }
 

@@ -23,14 +23,14 @@ struct OutcomeView: Sendable {
     population = "\(texts("outcome-\(outcome.design.rawValue)")), \(outcome.year). \(outcome.population[language])."
     uncertain = outcome.uncertain[language]
     isUnchecked = !outcome.checked
-    // Where it is rare, a hundred people would show nothing: a bar for each thousand.
-    guard outcome.denominator == 100 else {
+    // Where it is rare, a hundred people would show nothing; and days or tests are no people. Bars then.
+    guard outcome.denominator == 100, outcome.counted == nil else {
       let greatest = max(outcome.rows.map(\.count).max() ?? 1, 1)
       let chart = BarChart(
         title: title, description: said,
         bars: outcome.rows.map { row in
           BarChart.Bar(row.name[language], row.count, words: Self.words(row, outcome, texts))
-        }, greatest: greatest)
+        }, greatest: outcome.denominator == 100 ? 100 : greatest)
       people = [
         FigureView(
           key: "\(key)-\(outcome.id)", heading: title, said: [], table: FigureView.Table(head: [], rows: [])
@@ -54,7 +54,8 @@ struct OutcomeView: Sendable {
     func text(_ number: Double) -> String {
       number == number.rounded() ? String(Int(number)) : String((number * 10).rounded() / 10)
     }
-    let of = String(outcome.denominator)
+    let of = outcome.counted.map { texts("outcome-counted-\($0.rawValue)", ["count": String(outcome.denominator)]) }
+      ?? String(outcome.denominator)
     guard let low = row.low, let high = row.high else {
       return texts("outcome-of", ["count": text(row.count), "of": of])
     }

@@ -75,7 +75,7 @@ struct ProfileFieldView: Sendable {
     }
     self.choices = isRows || isNumberRows ? [] : choices
     let kinds: [(value: String, text: String)] =
-      field.kind == .days ? Self.days : [("2", "choose-a-lot"), ("1", "choose-some"), ("0", "choose-not")]
+      field.kind == .days ? Self.days : [("", "choose-unsaid"), ("2", "choose-a-lot"), ("1", "choose-some"), ("0", "choose-not")]
     rows =
       !isRows && !isNumberRows
       ? []

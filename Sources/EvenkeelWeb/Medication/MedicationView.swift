@@ -15,6 +15,8 @@ struct MedicationView: Sendable {
     let figures: [FigureView]
     let sideEffects: [SideEffectsView]
     let hasWashout: Bool
+    /// Whether it is unfolded from the start.
+    let isOpen: Bool
   }
 
   struct Entry: Sendable {
@@ -70,7 +72,8 @@ struct MedicationView: Sendable {
           figures: section.id == "how" ? Self.figures(outlooks, &sources, texts) : [],
           sideEffects: section.id == "watch"
             ? (facts?.sideEffects ?? []).map { SideEffectsView($0, &sources, texts) } : [],
-          hasWashout: section.id == "before" && medication == .naltrexone))
+          hasWashout: section.id == "before" && medication == .naltrexone,
+          isOpen: Self.unfolded.contains(section.id)))
     }
     self.parts = parts
     contents =
@@ -98,6 +101,9 @@ struct MedicationView: Sendable {
     unchecked = texts("medication-unchecked", ["count": String(open), "of": String(facts?.facts.count ?? 0)])
     self.sources = sources.views(names)
   }
+
+  /// What everybody has to know before they decide; the rest is a tap away.
+  private static let unfolded: Set = ["what", "how", "who", "who-not", "before", "watch", "stopping"]
 
   /// What the simulator shows beside the words.
   private static func outlooks(_ medication: Medication, _ guide: Guide) -> [Outlook] {

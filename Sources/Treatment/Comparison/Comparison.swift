@@ -30,7 +30,7 @@ public struct Comparison: Hashable, Sendable {
   }
 
   /// The options: those that fit before those that need care before those that have to wait; among these the person's
-  /// wish, then what meets most of what matters, then the order of ``MedicationOption``.
+  /// wish, then what meets most of what matters, then what is within reach, then the order of ``MedicationOption``.
   public let rows: [Row]
   /// What the rules say.
   public let eligibility: Eligibility
@@ -60,6 +60,7 @@ extension TreatmentLibrary {
       if a.verdict.verdict != b.verdict.verdict { return a.verdict.verdict < b.verdict.verdict }
       if a.isWished != b.isWished { return a.isWished }
       if (a.share ?? 0) != (b.share ?? 0) { return (a.share ?? 0) > (b.share ?? 0) }
+      if a.verdict.access != b.verdict.access { return a.verdict.access > b.verdict.access }
       return left.offset < right.offset
     }
     return Comparison(rows: ordered.map(\.element), eligibility: eligibility, profile: profile)

@@ -34,6 +34,8 @@ public struct OptionVerdict: Hashable, Sendable {
     public let id: String
     /// What it does.
     public let effect: Rule.Effect
+    /// What kind of reason it is.
+    public let order: Rule.Order
     /// What it rests on.
     public let strength: Strength
     /// The reason, in a person's words.
@@ -50,6 +52,11 @@ public struct OptionVerdict: Hashable, Sendable {
   public let reasons: [Reason]
   /// What to find out, because the verdict could become worse.
   public let open: [Reason]
+
+  /// How easily the person gets it, as far as the rules say: reasons of access for it less those against it.
+  var access: Int {
+    reasons.filter { $0.order == .access }.reduce(0) { $0 + ($1.effect == .supports ? 1 : -1) }
+  }
 
   /// Whether no answer that is missing could make it worse.
   public var isSure: Bool { open.isEmpty }

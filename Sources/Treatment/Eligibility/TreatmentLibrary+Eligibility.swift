@@ -56,6 +56,7 @@ extension OptionVerdict.Reason {
   init(_ rule: Rule) {
     id = rule.id
     effect = rule.effect
+    order = rule.order
     strength = rule.strength
     text = rule.text
     source = rule.source
@@ -69,6 +70,7 @@ extension OptionVerdict.Reason {
     case .minor: return nil
     }
     id = interaction.id
+    order = .exclusion
     strength = .label
     text = interaction.effect
     source = interaction.source

@@ -57,6 +57,8 @@ public struct Outcome: Decodable, Hashable, Sendable {
   public let time: LocalizedText
   /// The options.
   public let rows: [Row]
+  /// What is counted, where it is not people.
+  public let counted: Counted?
   /// Whether more of what is counted is good.
   public let better: Better
   /// What it says, in a person's words.
@@ -69,6 +71,11 @@ public struct Outcome: Decodable, Hashable, Sendable {
   public let certainty: Certainty
   /// Whether the numbers were read in a source, and do not stand from memory only.
   public let checked: Bool
+
+  /// What is counted other than people.
+  public enum Counted: String, Decodable, Sendable {
+    case days, tests
+  }
 
   /// Which way is good.
   public enum Better: String, Decodable, Sendable {
