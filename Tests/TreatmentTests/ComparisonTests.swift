@@ -66,7 +66,7 @@ struct ComparisonTests {
     // Where one answer keeps an option open only as long as another is known, both are asked.
     for person in try Self.people(200) {
       let before = library.eligibility(person)
-      for field in library.reader.fields where !["treatment", "qtc", "opioids"].contains(field.id) {
+      for field in library.reader.fields where !["danger", "treatment", "qtc", "opioids"].contains(field.id) {
         let after = library.eligibility(person.setting(field.id, to: nil))
         for option in MedicationOption.allCases {
           #expect(after.verdict(option) <= before.verdict(option), "\(field.id), \(option)")
@@ -84,7 +84,7 @@ struct ComparisonTests {
   func order() throws {
     let library = try Vignettes.library.get()
     func order(_ matters: String, _ rest: String = "") throws -> [MedicationOption] {
-      var profile = try Vignettes.person("opioids=none; supervised=yes;" + rest)
+      var profile = try Vignettes.person("opioids=unknown; supervised=yes;" + rest)
       try library.reader.set("matters", matters.split(separator: " ").map(String.init), in: &profile)
       return library.comparison(profile).rows.map(\.option)
     }

@@ -14,6 +14,7 @@ struct WayForwardTests {
     ["opioids=none", "opioids=heroin:0", "opioids=methadone:11", "opioids=unknown"],
     ["pain=no", "pain=yes"], ["pregnant=no", "pregnant=yes"],
     ["liver=healthy", "liver=moderate", "liver=severe", "liver=acute"],
+    ["breastfeeding=no", "breastfeeding=yes"], ["danger=", "danger=withdrawal-after-naltrexone", "danger=yellow-skin"],
     ["heart=no", "heart=yes"], ["qtc=unknown", "qtc=430", "qtc=520"], ["cows=unknown", "cows=12"],
   ]
 
@@ -45,7 +46,7 @@ struct WayForwardTests {
       }
       if wheel < 0 { break }
     } while true
-    #expect(count == 3 * 4 * 4 * 4 * 2 * 2 * 4 * 2 * 3 * 2)
+    #expect(count == 3 * 4 * 4 * 4 * 2 * 2 * 4 * 2 * 3 * 2 * 3 * 2)
     #expect(stuck == [], "\(stuck.count) of \(count)")
   }
 

@@ -19,7 +19,7 @@ public struct ComparisonAnswer: Encodable, Hashable, Sendable {
   public struct Reason: Encodable, Hashable, Sendable {
     /// The id of the rule.
     public let id: String
-    /// What it does: `for`, `care` or `not-now`.
+    /// What it does: `for`, `note`, `care` or `not-now`.
     public let effect: String
     /// What it rests on, in a word for programs.
     public let strength: String

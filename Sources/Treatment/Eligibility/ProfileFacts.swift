@@ -11,7 +11,8 @@ struct ProfileFacts: Sendable {
     case washoutLeast = "washout-least-left"
     /// Days until the longest washout that any source asks for is over; 0 where it is.
     case washoutEnough = "washout-left"
-    /// The kinds of opioids that may still act: those taken at most 14 days ago.
+    /// The kinds of opioids that may still act: those taken at most five days ago, and an injection of
+    /// buprenorphine for four months.
     case recentOpioids = "recent-opioids"
   }
 
@@ -26,7 +27,8 @@ struct ProfileFacts: Sendable {
   func words(_ field: String) -> Set<String>? {
     if field == Derived.recentOpioids.rawValue {
       guard let uses = profile.opioids else { return nil }
-      return Set(uses.filter { ($0.days ?? 0) <= 14 }.map(\.opioid))
+      return Set(
+        uses.filter { use in (use.days ?? 0) <= (use.opioid == "buprenorphine-injection" ? 119 : 5) }.map(\.opioid))
     }
     switch profile[field] {
     case .one(let option): return [option]

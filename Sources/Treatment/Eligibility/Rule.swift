@@ -21,6 +21,8 @@ public struct Rule: Decodable, Hashable, Sendable {
     case notNow = "not-now"
     /// Possible, with care.
     case care
+    /// Something to know; it changes no verdict.
+    case note
     /// It speaks for it.
     case supports = "for"
   }

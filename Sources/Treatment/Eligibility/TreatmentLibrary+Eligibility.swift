@@ -23,7 +23,7 @@ extension TreatmentLibrary {
     let judged = rules.filter { $0.options.contains(option) }.map { (rule: $0, truth: $0.when.holds(for: facts)) }
     let reasons =
       judged.filter { $0.truth == .yes }.map { OptionVerdict.Reason($0.rule) }
-      + interactions.findings(option.medication).compactMap(OptionVerdict.Reason.init)
+      + interactions.findings(option).compactMap(OptionVerdict.Reason.init)
     let verdict: Verdict =
       reasons.contains { $0.effect == .notNow } ? .notNow : reasons.contains { $0.effect == .care } ? .care : .fits
     let open = judged.filter { $0.truth == .unknown && $0.rule.effect.isWorse(than: verdict) && $0.rule.ask != nil }
@@ -33,7 +33,7 @@ extension TreatmentLibrary {
 
   /// What rules out before what asks for care, before what speaks for it; within that in the order of the file.
   private static func sorted(_ reasons: [OptionVerdict.Reason]) -> [OptionVerdict.Reason] {
-    let order: [Rule.Effect] = [.notNow, .care, .supports]
+    let order: [Rule.Effect] = [.notNow, .care, .note, .supports]
     return order.flatMap { effect in reasons.filter { $0.effect == effect } }
   }
 }
@@ -43,7 +43,7 @@ extension Rule.Effect {
     switch self {
     case .notNow: verdict != .notNow
     case .care: verdict == .fits
-    case .supports: false
+    case .note, .supports: false
     }
   }
 }

@@ -23,6 +23,8 @@ public struct Interaction: Decodable, Hashable, Sendable {
   public let medication: Medication
   /// The medicine, or the group of medicines.
   public let with: String
+  /// The options that it is about, where it is not about all of the medication.
+  public let options: [MedicationOption]?
   /// How grave it is.
   public let severity: Severity
   /// What can happen, in a person's words.

@@ -39,6 +39,11 @@ public struct InteractionCheck: Hashable, Sendable {
     return findings.map(\.interaction).filter { $0.medication == medication && seen.insert($0.id).inserted }
   }
 
+  /// The interactions with `option`, the gravest first.
+  func findings(_ option: MedicationOption) -> [Interaction] {
+    findings(option.medication).filter { $0.options?.contains(option) ?? true }
+  }
+
   /// The interactions with `medication` with the medicines that bring them, the gravest first.
   public func details(_ medication: Medication) -> [Finding] {
     findings.filter { $0.interaction.medication == medication }

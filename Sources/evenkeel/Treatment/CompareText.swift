@@ -51,6 +51,7 @@ enum CompareText {
     switch effect {
     case "not-now": "✗"
     case "care": "~"
+    case "note": "i"
     default: "+"
     }
   }
