@@ -60,7 +60,8 @@ struct CompareCommandTests {
 
   @Test("the example profiles can be compared", arguments: ["fentanyl-daily", "pregnant", "after-detox-and-alcohol"])
   func examples(name: String) throws {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
     let result = try run("compare", root.appending(path: "Examples/profiles/\(name).yaml").path)
     #expect(result.exitCode == 0 && result.output.contains("5. "))
   }

@@ -103,7 +103,8 @@ struct BibliographyTests {
 
   @Test("no source is there that nothing cites")
   func cited() throws {
-    let cites = try (PackageFiles.resources.filter { !$0.hasSuffix("bibliography.json") }
+    let cites = try
+      (PackageFiles.resources.filter { !$0.hasSuffix("bibliography.json") }
       + PackageFiles.paths(below: "Sources", ending: ".swift")
       + PackageFiles.paths(below: "Tests/TreatmentTests/Fixtures", ending: ".csv")
       + PackageFiles.paths(below: "Sources", ending: ".md"))

@@ -72,7 +72,12 @@ struct ComparisonTests {
           #expect(after.verdict(option) <= before.verdict(option), "\(field.id), \(option)")
           let isBetter = after.verdict(option) < before.verdict(option)
           let open = after.options.first { $0.option == option }?.open ?? []
-          if isBetter, library.rules.contains(where: { $0.ask != nil && $0.when.fields.contains(field.id) && before.options.first { $0.option == option }?.reasons.map(\.id).contains($0.id) == true }) {
+          if isBetter,
+            library.rules.contains(where: {
+              $0.ask != nil && $0.when.fields.contains(field.id)
+                && before.options.first { $0.option == option }?.reasons.map(\.id).contains($0.id) == true
+            })
+          {
             #expect(!open.isEmpty, "\(field.id), \(option)")
           }
         }

@@ -27,7 +27,8 @@ struct KnowledgeTests {
     let library = try Vignettes.library.get()
     let needed = [
       "what", "how", "who", "who-not", "before", "taking", "where", "first-weeks", "watch", "interactions", "missed",
-      "alcohol", "body", "pregnancy", "age", "pain", "driving", "storage", "stopping", "cost", "law", "long-term", "tips",
+      "alcohol", "body", "pregnancy", "age", "pain", "driving", "storage", "stopping", "cost", "law", "long-term",
+      "tips",
     ]
     for medication in [Medication.methadone, .buprenorphine, .naltrexone] {
       let guide = try #require(library.guide(medication))
@@ -52,7 +53,10 @@ struct KnowledgeTests {
       }
     }
     for table in library.guides.flatMap(\.sideEffects) {
-      for row in table.rows { #expect((0...100).contains(row.treated) && (0...100).contains(row.control ?? 0), "\(table.id)") }
+      for row in table.rows {
+        #expect((0...100).contains(row.treated ?? 0) && (0...100).contains(row.control ?? 0), "\(table.id)")
+        #expect(row.treated != nil || row.frequency != nil, "\(table.id)")
+      }
     }
   }
 
@@ -69,7 +73,8 @@ struct KnowledgeTests {
     #expect(starting.contains { counts($0)["naltrexone-injection"] == 72 && counts($0)["buprenorphine"] == 94 })
   }
 
-  @Test("the person's version of a plan gives no dose to act on alone, and never tells anyone to go on with street opioids")
+  @Test(
+    "the person's version of a plan gives no dose to act on alone, and never tells anyone to go on with street opioids")
   func personVersions() throws {
     for plan in try Vignettes.library.get().plans {
       #expect(!plan.person.steps.isEmpty && !plan.tell.isEmpty && !plan.steps.isEmpty, "\(plan.id)")

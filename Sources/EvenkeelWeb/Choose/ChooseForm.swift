@@ -72,7 +72,8 @@ struct ChooseForm: Sendable {
     let again: [FormFields.Field] =
       switch place {
       case .start: []
-      case .step(let number): [FormFields.Field(name: "go", value: "\(isChange ? "change" : "at"):\(Self.steps[number].id)")]
+      case .step(let number):
+        [FormFields.Field(name: "go", value: "\(isChange ? "change" : "at"):\(Self.steps[number].id)")]
       case .review: [FormFields.Field(name: "go", value: "review")]
       case .result: [FormFields.Field(name: "go", value: "result")]
       }

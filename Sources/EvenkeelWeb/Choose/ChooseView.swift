@@ -104,7 +104,8 @@ enum ProfileWords {
     switch answer {
     case nil: return texts("choose-not-known")
     case .one(let option): return name(option)
-    case .many(let options): return options.isEmpty ? texts("choose-none-of-these") : options.map(name).joined(separator: "; ")
+    case .many(let options):
+      return options.isEmpty ? texts("choose-none-of-these") : options.map(name).joined(separator: "; ")
     case .number(let number): return String(number)
     case .names(let names): return names.joined(separator: ", ")
     case .days(let uses):
@@ -117,7 +118,8 @@ enum ProfileWords {
       let told = field.legal.filter { (ratings[$0] ?? 0) > 0 }
       return told.isEmpty
         ? texts("choose-none-of-these")
-        : told.map { "\(name($0)): \(texts(ratings[$0] == 2 ? "choose-a-lot" : "choose-some"))" }.joined(separator: "; ")
+        : told.map { "\(name($0)): \(texts(ratings[$0] == 2 ? "choose-a-lot" : "choose-some"))" }.joined(
+          separator: "; ")
     }
   }
 

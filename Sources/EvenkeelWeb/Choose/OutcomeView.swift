@@ -54,7 +54,8 @@ struct OutcomeView: Sendable {
     func text(_ number: Double) -> String {
       number == number.rounded() ? String(Int(number)) : String((number * 10).rounded() / 10)
     }
-    let of = outcome.counted.map { texts("outcome-counted-\($0.rawValue)", ["count": String(outcome.denominator)]) }
+    let of =
+      outcome.counted.map { texts("outcome-counted-\($0.rawValue)", ["count": String(outcome.denominator)]) }
       ?? String(outcome.denominator)
     guard let low = row.low, let high = row.high else {
       return texts("outcome-of", ["count": text(row.count), "of": of])

@@ -66,7 +66,8 @@ struct ProfileFieldView: Sendable {
     if field.kind == .one {
       choices.append(
         Choice(
-          id: "\(name)-unknown", value: "unknown", label: texts(field.id == "wish" ? "choose-no-wish" : "choose-not-sure"),
+          id: "\(name)-unknown", value: "unknown",
+          label: texts(field.id == "wish" ? "choose-no-wish" : "choose-not-sure"),
           chosen: given.contains("unknown")))
     }
     if field.kind == .many {
@@ -75,7 +76,8 @@ struct ProfileFieldView: Sendable {
     }
     self.choices = isRows || isNumberRows ? [] : choices
     let kinds: [(value: String, text: String)] =
-      field.kind == .days ? Self.days : [("", "choose-unsaid"), ("2", "choose-a-lot"), ("1", "choose-some"), ("0", "choose-not")]
+      field.kind == .days
+      ? Self.days : [("", "choose-unsaid"), ("2", "choose-a-lot"), ("1", "choose-some"), ("0", "choose-not")]
     rows =
       !isRows && !isNumberRows
       ? []

@@ -87,7 +87,8 @@ struct ClinicView: Sendable {
 
   /// What decides most comes first.
   private static let order = [
-    "goal", "treatment", "opioids", "dependence", "cows", "age", "pregnant", "breastfeeding", "liver", "kidney", "heart",
+    "goal", "treatment", "opioids", "dependence", "cows", "age", "pregnant", "breastfeeding", "liver", "kidney",
+    "heart",
     "qtc", "lungs", "bleeding", "pain", "alcohol", "sedatives", "medicines", "allergies", "suicidal", "past", "otp",
     "supervised", "release", "home", "wish",
   ]

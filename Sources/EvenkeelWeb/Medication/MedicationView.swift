@@ -81,7 +81,8 @@ struct MedicationView: Sendable {
         Entry(key: "evidence", heading: texts("medication-evidence")),
         Entry(key: "questions", heading: texts("medication-questions")),
       ]
-    washoutQuestion = medication == .naltrexone
+    washoutQuestion =
+      medication == .naltrexone
       ? library.reader.field("opioids").map { ProfileFieldView($0, form, isBrief: false, texts: texts) } : nil
     let isAsked = form.texts["opioids"] != nil
     let left = library.washoutsLeft(form.profile)
@@ -109,7 +110,8 @@ struct MedicationView: Sendable {
   private static func outlooks(_ medication: Medication, _ guide: Guide) -> [Outlook] {
     let shown: [(Choice, Choice)] =
       switch medication {
-      case .naltrexone: [(Choice("naltrexone-tablets"), Choice("stop")), (Choice("naltrexone-monthly"), Choice("stop"))]
+      case .naltrexone:
+        [(Choice("naltrexone-tablets"), Choice("stop")), (Choice("naltrexone-monthly"), Choice("stop"))]
       case .methadone: [(Choice("methadone", 80), Choice("missed", 3))]
       case .buprenorphine:
         [(Choice("buprenorphine", 16), Choice("missed", 3)), (Choice("buprenorphine-monthly"), Choice("stop"))]

@@ -126,7 +126,9 @@ extension TreatmentLibrary {
     let verdict = row.verdict.verdict.rawValue
     let text = text(row.option)
     var sentences = [sentence("verdict-\(verdict)", language)]
-    if row.isWished { sentences.append(sentence(row.verdict.verdict == .notNow ? "wished-not-now" : "wished", language)) }
+    if row.isWished {
+      sentences.append(sentence(row.verdict.verdict == .notNow ? "wished-not-now" : "wished", language))
+    }
     if let share = row.share { sentences.append(sentence(Self.shareWords(share), language)) }
     let asked = row.verdict.open.compactMap { reason in rules.first { $0.id == reason.id } }
     var seen: Set<String> = []

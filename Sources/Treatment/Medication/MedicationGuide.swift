@@ -94,18 +94,20 @@ public struct SideEffectTable: Decodable, Hashable, Sendable {
   public struct Arm: Decodable, Hashable, Sendable {
     /// What they got.
     public let name: LocalizedText
-    /// How many they were.
-    public let people: Int
+    /// How many they were; `nil` where that is not known.
+    public let people: Int?
   }
 
   /// One effect.
   public struct Row: Decodable, Hashable, Sendable {
     /// The effect.
     public let effect: LocalizedText
-    /// How many of 100 had it with the medication.
-    public let treated: Double
+    /// How many of 100 had it with the medication; `nil` where only words are known.
+    public let treated: Double?
     /// How many of 100 had it without; `nil` where that is not known.
     public let control: Double?
+    /// How often, in words, where no numbers are known.
+    public let frequency: LocalizedText?
   }
 
   /// Its id.

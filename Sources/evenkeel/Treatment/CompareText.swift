@@ -16,7 +16,8 @@ enum CompareText {
         case .many: "[\(field.legal.joined(separator: ", "))]"
         case .number: "\(field.least ?? 0)…\(field.greatest ?? 0)"
         case .names: "[…]"
-        case .days, .ratings: "{\(field.legal.map { "\($0): \(field.least ?? 0)…\(field.greatest ?? 0)" }.joined(separator: ", "))}"
+        case .days, .ratings:
+          "{\(field.legal.map { "\($0): \(field.least ?? 0)…\(field.greatest ?? 0)" }.joined(separator: ", "))}"
         }
       return "\(field.id): \(legal)\n    \(field.name[language])"
     }

@@ -16,7 +16,9 @@ enum PlanText {
     var lines = [answer.title, answer.for, ""]
     if !answer.isOpen {
       lines += ["NOT NOW. \(answer.offerInstead)"]
-      if !answer.instead.isEmpty { lines.append("By this profile these do not have to wait: \(answer.instead.joined(separator: "; "))") }
+      if !answer.instead.isEmpty {
+        lines.append("By this profile these do not have to wait: \(answer.instead.joined(separator: "; "))")
+      }
       lines.append("")
     }
     lines += answer.reasons.map { "\(CompareText.sign($0.effect)) \($0.text) (\($0.basis))" }

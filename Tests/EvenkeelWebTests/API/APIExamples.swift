@@ -64,7 +64,8 @@ enum APIExamples {
   static func app(_ finder: Finder) throws -> some ApplicationProtocol {
     let router = Router(options: [.autoGenerateHeadEndpoints])
     router.addSecurity()
-    try APIRoutes(finder: finder, guide: Guide(), instruments: InstrumentLibrary(), treatment: TreatmentLibrary()).add(to: router)
+    try APIRoutes(finder: finder, guide: Guide(), instruments: InstrumentLibrary(), treatment: TreatmentLibrary()).add(
+      to: router)
     return Application(router: router, logger: SecurityExamples.silent)
   }
 }

@@ -10,7 +10,8 @@ import Treatment
 
 @Suite("Options and plans by the API")
 struct TreatmentRouteTests {
-  private static let profile = #"{"opioids": {"fentanyl": 0, "heroin": 3}, "liver": "disease", "wish": "naltrexone-injection"}"#
+  private static let profile =
+    #"{"opioids": {"fentanyl": 0, "heroin": 3}, "liver": "disease", "wish": "naltrexone-injection"}"#
 
   private func known(_ library: TreatmentLibrary) throws -> Profile {
     try library.reader.profile(JSONDecoder().decode(ProfileTree.self, from: Data(Self.profile.utf8)))

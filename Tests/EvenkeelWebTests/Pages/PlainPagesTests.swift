@@ -52,7 +52,8 @@ struct PlainPagesTests {
 
   @Test("no page has inline style or script, or loads anything from another site")
   func inline() async throws {
-    let understand = ["", "/simulator", "/withdrawal", "/pain-medicine"].map { "/understand\($0)" }
+    let understand =
+      ["", "/simulator", "/withdrawal", "/pain-medicine"].map { "/understand\($0)" }
       + ["/choose", "/naltrexone", "/methadone", "/buprenorphine", "/clinic"]
     for path in ["/", "/find", "/help", "/about", "/find/near", "/hidden", "/nowhere"] + understand {
       let html = try await Visitor().get(path).html
