@@ -24,11 +24,15 @@ public struct PersonalValue: Decodable, Hashable, Sendable {
   public let id: String
   /// What it is, as a wish: "I want no opioid at all".
   public let wish: LocalizedText
-  /// What each option has to say to it.
+  /// What methadone has to say to it.
   public let methadone: Entry
+  /// What buprenorphine under the tongue has to say to it.
   public let buprenorphine: Entry
+  /// What the injections of buprenorphine have to say to it.
   public let buprenorphineInjection: Entry
+  /// What the injection of naltrexone has to say to it.
   public let naltrexoneInjection: Entry
+  /// What naltrexone tablets have to say to it.
   public let naltrexoneTablets: Entry
 
   /// What `option` has to say to it.
