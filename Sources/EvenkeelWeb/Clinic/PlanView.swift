@@ -13,6 +13,7 @@ struct PlanView: Sendable {
     let state: String
     let kind: String
     let strength: String
+    let unchecked: Bool
     let mark: String?
   }
 
@@ -30,6 +31,7 @@ struct PlanView: Sendable {
     let when: String
     let action: String
     let strength: String
+    let unchecked: Bool
     let mark: String?
   }
 
@@ -73,6 +75,7 @@ struct PlanView: Sendable {
     gates = answer.gates.map {
       Gate(
         check: $0.check, state: texts("gate-\($0.state)"), kind: $0.state, strength: basis($0.strength),
+        unchecked: !$0.isChecked,
         mark: sources.mark($0.source))
     }
     washouts = sources.views(answer.washouts)
@@ -86,7 +89,9 @@ struct PlanView: Sendable {
         unchecked: !$0.isChecked, mark: sources.mark($0.source))
     }
     stop = answer.stop.map {
-      StopRule(when: $0.when, action: $0.do, strength: basis($0.strength), mark: sources.mark($0.source))
+      StopRule(
+        when: $0.when, action: $0.do, strength: basis($0.strength), unchecked: !$0.isChecked,
+        mark: sources.mark($0.source))
     }
     tell = sources.views(answer.tell)
     person = sources.views(answer.person)

@@ -31,6 +31,7 @@ struct ProfileFacts: Sendable {
         uses.filter { use in (use.days ?? 0) <= (use.opioid == "buprenorphine-injection" ? 119 : 5) }.map(\.opioid))
     }
     switch profile[field] {
+    case .days(let uses): return Set(uses.map(\.opioid))
     case .one(let option): return [option]
     case .many(let options): return Set(options)
     default: return nil

@@ -15,6 +15,8 @@ public struct PlanAnswer: Encodable, Hashable, Sendable {
     public let state: String
     /// What it rests on.
     public let strength: String
+    /// Whether it was read in its source.
+    public let isChecked: Bool
     /// The key of its source.
     public let source: String
   }
@@ -45,6 +47,8 @@ public struct PlanAnswer: Encodable, Hashable, Sendable {
     public let `do`: String
     /// What it rests on.
     public let strength: String
+    /// Whether it was read in its source.
+    public let isChecked: Bool
     /// The key of its source.
     public let source: String
   }
@@ -91,6 +95,7 @@ extension TreatmentLibrary {
       gates: checked.gates.map {
         PlanAnswer.Gate(
           id: $0.gate.id, check: $0.gate.check, state: Self.state($0.isPassed), strength: $0.gate.strength.rawValue,
+          isChecked: $0.gate.checked,
           source: $0.gate.source)
       },
       washouts: checked.washouts.map { sentence($0, language) },
@@ -102,7 +107,8 @@ extension TreatmentLibrary {
           source: $0.source)
       },
       stop: plan.stop.map {
-        PlanAnswer.StopRule(when: $0.when, do: $0.do, strength: $0.strength.rawValue, source: $0.source)
+        PlanAnswer.StopRule(
+          when: $0.when, do: $0.do, strength: $0.strength.rawValue, isChecked: $0.checked, source: $0.source)
       },
       tell: plan.tell.map { $0.statement(language) }, person: plan.person.steps.map { $0.statement(language) },
       uncertain: plan.uncertain)

@@ -23,6 +23,8 @@ public struct StartPlan: Decodable, Hashable, Sendable {
     public let source: String
     /// What it rests on.
     public let strength: Strength
+    /// Whether it was read in a source, and does not stand from memory only.
+    public let checked: Bool
   }
 
   /// One step.
@@ -53,6 +55,8 @@ public struct StartPlan: Decodable, Hashable, Sendable {
     public let source: String
     /// What it rests on.
     public let strength: Strength
+    /// Whether it was read in a source, and does not stand from memory only.
+    public let checked: Bool
   }
 
   /// A sentence for the person.

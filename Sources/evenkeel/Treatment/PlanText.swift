@@ -23,14 +23,20 @@ enum PlanText {
     }
     lines += answer.reasons.map { "\(CompareText.sign($0.effect)) \($0.text) (\($0.basis))" }
     lines += answer.washouts.map(\.text)
-    lines += ["", "Before the first dose"] + answer.gates.map { "  [\(mark($0.state))] \($0.check) (\($0.strength))" }
+    lines +=
+      ["", "Before the first dose"]
+      + answer.gates.map {
+        "  [\(mark($0.state))] \($0.check) (\($0.strength)\($0.isChecked ? "" : ", check the label"))"
+      }
     lines += ["", "Steps"]
     for step in answer.steps {
       lines.append("  \(step.when)\(step.dose.map { ": \($0)" } ?? "")")
       lines.append("      \(step.do) (\(step.strength)\(step.isChecked ? "" : ", check the label"))")
       if let check = step.check { lines.append("      Look at: \(check)") }
     }
-    lines += ["", "Stop rules"] + answer.stop.map { "  \($0.when): \($0.do) (\($0.strength))" }
+    lines +=
+      ["", "Stop rules"]
+      + answer.stop.map { "  \($0.when): \($0.do) (\($0.strength)\($0.isChecked ? "" : ", check the label"))" }
     if !answer.uncertain.isEmpty { lines += ["", "Where evidence is weak"] + answer.uncertain.map { "  \($0)" } }
     lines += ["", "Tell the person"] + answer.tell.map { "  \($0.text)" }
     return (lines + ["", person(answer)]).joined(separator: "\n")
