@@ -23,7 +23,7 @@ extension TreatmentLibrary {
     let judged = rules.filter { $0.options.contains(option) }.map { (rule: $0, truth: $0.when.holds(for: facts)) }
     let reasons =
       judged.filter { $0.truth == .yes }.map { OptionVerdict.Reason($0.rule) }
-      + interactions.findings(option).compactMap(OptionVerdict.Reason.init)
+      + interactions.findings(option).compactMap { OptionVerdict.Reason($0.interaction, $0.medicines) }
     let verdict: Verdict =
       reasons.contains { $0.effect == .notNow } ? .notNow : reasons.contains { $0.effect == .care } ? .care : .fits
     let open = judged.filter { $0.truth == .unknown && $0.rule.effect.isWorse(than: verdict) && $0.rule.ask != nil }
@@ -63,7 +63,7 @@ extension OptionVerdict.Reason {
   }
 
   /// What an interaction means for the option; a minor one means nothing.
-  init?(_ interaction: Interaction) {
+  init?(_ interaction: Interaction, _ medicines: [Medicine]) {
     switch interaction.severity {
     case .contraindicated: effect = .notNow
     case .major, .moderate: effect = .care
@@ -72,7 +72,11 @@ extension OptionVerdict.Reason {
     id = interaction.id
     order = .exclusion
     strength = .label
-    text = interaction.effect
+    func names(_ language: Language) -> String {
+      medicines.map { $0.name[language] }.joined(separator: ", ")
+    }
+    text = LocalizedText(
+      en: "\(names(.english)): \(interaction.effect.en)", es: "\(names(.spanish)): \(interaction.effect.es)")
     source = interaction.source
   }
 }

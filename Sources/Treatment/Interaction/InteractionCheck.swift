@@ -39,9 +39,11 @@ public struct InteractionCheck: Hashable, Sendable {
     return findings.map(\.interaction).filter { $0.medication == medication && seen.insert($0.id).inserted }
   }
 
-  /// The interactions with `option`, the gravest first.
-  func findings(_ option: MedicationOption) -> [Interaction] {
-    findings(option.medication).filter { $0.options?.contains(option) ?? true }
+  /// The interactions with `option`, the gravest first, each with the medicines that bring it.
+  func findings(_ option: MedicationOption) -> [(interaction: Interaction, medicines: [Medicine])] {
+    findings(option.medication).filter { $0.options?.contains(option) ?? true }.map { interaction in
+      (interaction, findings.filter { $0.interaction.id == interaction.id }.map(\.medicine))
+    }
   }
 
   /// The interactions with `medication` with the medicines that bring them, the gravest first.
