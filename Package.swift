@@ -31,6 +31,7 @@ let package = Package(
     .library(name: "Programs", targets: ["Programs"]),
     .library(name: "Guide", targets: ["Guide"]),
     .library(name: "Instruments", targets: ["Instruments"]),
+    .library(name: "Treatment", targets: ["Treatment"]),
     .library(name: "EvenkeelWeb", targets: ["EvenkeelWeb"]),
     .executable(name: "evenkeel", targets: ["evenkeel"]),
   ],
@@ -86,6 +87,12 @@ let package = Package(
       swiftSettings: strict
     ),
     .target(
+      name: "Treatment",
+      dependencies: ["Evidence"],
+      resources: [.process("Resources")],
+      swiftSettings: strict + quick
+    ),
+    .target(
       name: "EvenkeelWeb",
       dependencies: [
         "Charts",
@@ -94,6 +101,7 @@ let package = Package(
         "Instruments",
         "Pharmacology",
         "Programs",
+        "Treatment",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
@@ -111,6 +119,7 @@ let package = Package(
         "Instruments",
         "Pharmacology",
         "Programs",
+        "Treatment",
         "EvenkeelWeb",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Yams", package: "Yams"),
@@ -136,6 +145,12 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(
+      name: "TreatmentTests",
+      dependencies: ["Treatment", "Evidence"],
+      resources: [.copy("Fixtures")],
+      swiftSettings: strict
+    ),
+    .testTarget(
       name: "ProgramsTests",
       dependencies: ["Programs", "Evidence", .product(name: "GRDB", package: "GRDB.swift")],
       resources: [.copy("Fixtures")],
@@ -144,13 +159,14 @@ let package = Package(
     .testTarget(
       name: "EvenkeelWebTests",
       dependencies: [
-        "EvenkeelWeb", "Guide", "Instruments", "Programs", "Evidence",
+        "EvenkeelWeb", "Guide", "Instruments", "Programs", "Treatment", "Evidence",
         .product(name: "HummingbirdTesting", package: "hummingbird"),
       ],
       swiftSettings: strict
     ),
     .testTarget(
-      name: "EvenkeelCommandTests", dependencies: ["evenkeel", "Programs"], exclude: ["examples.txt"],
+      name: "EvenkeelCommandTests", dependencies: ["evenkeel", "Programs", "Treatment", "Evidence"],
+      exclude: ["examples.txt"],
       swiftSettings: strict),
     .target(name: "CAllocations", path: "Benchmarks/CAllocations"),
     .executableTarget(

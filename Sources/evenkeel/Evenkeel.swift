@@ -28,6 +28,7 @@ struct Evenkeel: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       FindCommand.self, ProgramCommand.self, DirectoryCommand.self, UnderstandCommand.self, CheckCommand.self,
+      CompareCommand.self, PlanCommand.self,
       SimulateCommand.self,
       MergeCommand.self, ValidateCommand.self, CalibrateCommand.self, ServeCommand.self,
     ]

@@ -5,10 +5,7 @@
 import re
 
 import pytest
-import textstat
 from playwright.sync_api import expect
-
-PAGES = ["understand", "simulator", "withdrawal", "pain-medicine", "check", "check-result"]
 
 
 def words(page, figure: str) -> str:
@@ -178,40 +175,3 @@ def test_an_outlook_prints_on_one_or_two_pages(visit, tmp_path):
     file = tmp_path / "outlook.pdf"
     page.pdf(path=file, format="Letter")
     assert len(re.findall(rb"/Type\s*/Page\b(?!s)", file.read_bytes())) in (1, 2)
-
-
-def sentences(page) -> str:
-    """What a person reads on the page: paragraphs and items, without tables, forms and sources."""
-    return page.evaluate(
-        """() => [...document.querySelectorAll('main p, main li')]
-          .filter((each) => each.checkVisibility() && !each.closest('form, table, #sources, nav, .small-print, .licence'))
-          .map((each) => [...each.childNodes].filter((node) => !node.matches?.('.mark')).map((n) => n.textContent).join(''))
-          .map((text) => text.trim()).filter((text) => /[.!?:]$/.test(text)).join(' ')"""
-    )
-
-
-@pytest.mark.parametrize("name", PAGES)
-def test_it_reads_at_grade_eight_or_below(visit, name):
-    tour = visit()
-    tour.show(name)
-    text = sentences(tour.page)
-    assert len(text.split()) > 40
-    assert textstat.flesch_kincaid_grade(text) <= 8, text
-
-
-@pytest.mark.parametrize("name", PAGES)
-def test_it_reads_as_easily_in_spanish(visit, name):
-    tour = visit(locale="es-US")
-    tour.show(name)
-    text = sentences(tour.page)
-    textstat.set_lang("es")
-    try:
-        # Crawford's formula gives years of school, as the English one does.
-        assert textstat.crawford(text) <= 8, text
-    finally:
-        textstat.set_lang("en_US")
-
-
-def test_the_reading_level_would_be_found_too_high(visit):
-    hard = "The administration of competitive antagonists subsequent to insufficient abstinence precipitates withdrawal."
-    assert textstat.flesch_kincaid_grade(hard) > 12

@@ -37,6 +37,16 @@ PAGES = {
     "check-result": "section.results",
     "check-mistake": "[role=alert]",
     "cows": "fieldset.question",
+    "choose": "#options",
+    "choose-step": "fieldset.question",
+    "choose-mistake": "[role=alert]",
+    "choose-review": "dl.review",
+    "choice": "article.option",
+    "naltrexone": "#washout-result",
+    "methadone": "details.part",
+    "buprenorphine": "details.part",
+    "clinic": "#clinic-options",
+    "plan": "#steps",
     "help": "#overdose",
     "about": "#privacy",
     "hidden": "textarea",
@@ -119,6 +129,44 @@ class Visit:
         if upTo == "check-result":
             self.press(self.page.locator('button[value="result"]'))
 
+    def decide(self, upTo="choice"):
+        """Goes through the decision aid as somebody on fentanyl who would like naltrexone."""
+        self.go("/choose")
+        page = self.page
+        self.press(page.locator(".begin button"))
+        answers = {
+            "safety": ["#p-danger-none", "#p-suicidal-no"], "goal": ["#p-goal-opioids"], "now": ["#p-treatment-none"],
+            "opioids": ["#p-dependence-yes"], "you": ["#p-pregnant-no"], "body": ["#p-liver-disease"],
+            "other": ["#p-alcohol-some"], "life": ["#p-otp-no"], "matters": [], "wish": ["#p-wish-naltrexone-injection"],
+        }
+        for step, boxes in answers.items():
+            for box in boxes:
+                page.locator(f'label[for="{box[1:]}"]').click()
+            if step == "opioids":
+                page.locator('main [name="p-opioids.fentanyl"]').select_option("0")
+            if step == "you":
+                page.locator('main [name="p-age"]').fill("7" if upTo == "choose-mistake" else "29")
+            if step == "other":
+                page.locator('main [name="p-medicines"]').fill("Xanax")
+            if step == "matters":
+                page.locator('main [name="p-matters.no-opioid"]').select_option("2")
+            if step == "opioids" and upTo == "choose-step":
+                return
+            self.press(page.locator(".asking .begin button").first)
+            if step == "you" and upTo == "choose-mistake":
+                return
+        if upTo == "choice":
+            self.press(page.locator('button[value="result"]'))
+
+    def treat(self):
+        """Fills in the clinician's screen."""
+        self.go("/clinic")
+        page = self.page
+        page.locator('main [name="p-opioids.heroin"]').fill("3")
+        page.locator('main [name="p-qtc"]').fill("520")
+        page.locator('main [name="p-medicines"]').fill("Xanax, notamedicine")
+        self.press(page.locator(".clinic-form > .begin button").first)
+
     def add_up(self):
         """Fills in the calculator of pain medicine and sends it."""
         self.go("/understand/pain-medicine")
@@ -177,6 +225,20 @@ class Visit:
                 self.go(f"/{name}")
             case "simulator" | "withdrawal" | "pain-medicine" | "checks":
                 self.go(f"/understand/{name}")
+            case "choose" | "methadone" | "buprenorphine":
+                self.go(f"/{name}")
+            case "choose-step" | "choose-mistake" | "choose-review" | "choice":
+                self.decide(upTo=name)
+            case "naltrexone":
+                self.go("/naltrexone")
+                self.page.locator('main [name="p-opioids.heroin"]').select_option("2")
+                self.page.locator('main [name="p-opioids.methadone"]').select_option("10")
+                self.press(self.page.locator("#washout form button"))
+            case "clinic":
+                self.treat()
+            case "plan":
+                self.treat()
+                self.press(self.page.locator('[formaction="/clinic/plans/naltrexone-injection-start"]'))
             case "check" | "cows":
                 self.go("/check" if name == "check" else "/check/cows")
             case "check-start" | "check-question" | "check-review" | "check-result":

@@ -93,25 +93,28 @@ struct BibliographyTests {
   @Test("the bibliography that ships can be read, and each source says who or where")
   func shipped() throws {
     let shipped = try Bibliography()
-    #expect(
-      shipped.citations.map(\.key) == [
-        "samhsa-su-directory-2024", "samhsa-su-directory-2023", "samhsa-otp-2021", "cms-otp-2023",
-        "census-gazetteer-2023", "geonames", "census-outlines", "samhsa-helpline", "988-lifeline", "cfr-42-8",
-        "oasas-naloxone-2024", "xwaiver-removal-2023", "nida-words-matter", "findtreatment-gov", "evenkeel-practice",
-        "dunbar-2007", "dunbar-2006", "naltrexone-public-curation", "bjornsson-2023", "jones-2021", "yassen-2007",
-        "methadone-pk-public", "methadone-pk-abstract", "st-olav-tdm-2019", "yang-2024", "laffont-2024",
-        "fda-rescue-model", "rook-2006", "agema-2021", "huhn-2020", "mann-2022", "wentland-2009", "pelotte-2009",
-        "greenwald-2003", "greenwald-2007", "zubieta-2000", "nasser-2014", "lee-1988", "weerts-2008", "rabiner-2011",
-        "trostheim-2022", "kling-2000", "algera-2021", "opioid-withdrawal-overview", "gossop-1987", "gossop-1989",
-        "gorodetzky-2017", "su-2018", "tompkins-2009", "donofrio-2023", "varshneya-2022", "hser-2014", "strang-2003",
-        "vivitrol-label", "kharasch-2015", "nasser-2015", "claw-2019", "buprenorphine-to-naltrexone-2020",
-        "cdc-anthropometry", "evenkeel-model", "wesson-2003", "cdc-2022", "hhs-taper-2019", "shah-2017", "brat-2018",
-        "fda-disposal", "moud-guide", "nida-opioids", "suboxone-label", "sublocade-label", "methadone-label",
-        "naltrexone-tablets-label", "santo-2021", "sullivan-1989", "phq-9", "gad-7", "audit-c", "taps", "smith-2010",
-        "cacciola-2013", "peg", "asq", "dsm-5-tr", "handelsman-1987", "skinner-1982", "babor-2001", "wickersham-2015",
-        "gossop-1995", "vilsaint-2017",
-      ])
+    #expect(shipped.citations.count > 100)
+    for citation in shipped.citations {
+      #expect(citation.key.wholeMatch(of: /[a-z0-9]+(-[a-z0-9]+)*/) != nil, "\(citation.key)")
+    }
     #expect(shipped.citations.filter { $0.authors.isEmpty && $0.link == nil }.isEmpty)
     #expect(try shipped.citation("cfr-42-8").year == 2024)
+  }
+
+  @Test("no source is there that nothing cites")
+  func cited() throws {
+    let cites = try
+      (PackageFiles.resources.filter { !$0.hasSuffix("bibliography.json") }
+      + PackageFiles.paths(below: "Sources", ending: ".swift")
+      + PackageFiles.paths(below: "Tests/TreatmentTests/Fixtures", ending: ".csv")
+      + PackageFiles.paths(below: "Sources", ending: ".md"))
+      .map { try PackageFiles.text($0) }.joined(separator: "\n")
+    let words = Set(cites.split { !($0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-")) })
+    // What the directory and the places are made from is named as a whole, on the page about Evenkeel.
+    let data: Set = ["samhsa-su-directory-2023", "samhsa-otp-2021", "cms-otp-2023", "geonames"]
+    for citation in try Bibliography().citations where !data.contains(citation.key) {
+      let isCited = words.contains(Substring(citation.key))
+      #expect(isCited, "\(citation.key)")
+    }
   }
 }

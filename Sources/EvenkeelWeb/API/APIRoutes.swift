@@ -8,19 +8,22 @@ import HTTPTypes
 import Hummingbird
 import Instruments
 import Programs
+import Treatment
 
 /// The JSON API under `/api`, described by `/api/openapi.json`.
 public struct APIRoutes: Sendable {
   private let finder: Finder
   private let simulations: SimulationRoutes
   private let instruments: InstrumentRoutes
+  private let treatment: TreatmentRoutes
   private let description: Data?
 
-  /// Answers from `finder`, `guide` and `instruments`.
-  public init(finder: Finder, guide: Guide, instruments: InstrumentLibrary) {
+  /// Answers from what each of them knows.
+  public init(finder: Finder, guide: Guide, instruments: InstrumentLibrary, treatment: TreatmentLibrary) {
     self.finder = finder
     self.instruments = InstrumentRoutes(library: instruments)
     simulations = SimulationRoutes(guide: guide)
+    self.treatment = TreatmentRoutes(library: treatment)
     description = OpenAPIDocument.data()
   }
 
@@ -40,6 +43,12 @@ public struct APIRoutes: Sendable {
     router.post("/api/v1/instruments/{id}/score") { request, context in
       try await instruments.score(context.parameters.get("id") ?? "", request)
     }
+    router.get("/api/v1/profile") { _, _ in try treatment.fields() }
+    router.post("/api/v1/options") { request, _ in try await treatment.options(request) }
+    router.get("/api/v1/plans") { _, _ in try treatment.plans() }
+    router.post("/api/v1/plans/{id}") { request, context in
+      try await treatment.plan(context.parameters.get("id") ?? "", request)
+    }
     router.get("/api/openapi.json") { _, _ in
       guard let description else { throw Problem.unexpected }
       return JSONAnswer.response(bytes: description)
@@ -51,7 +60,8 @@ public struct APIRoutes: Sendable {
   static let methods: KeyValuePairs<String, HTTPRequest.Method> = [
     "/api/v1/programs": .post, "/api/v1/programs/{id}": .get, "/api/v1/vocabulary": .get,
     "/api/v1/directory": .get, "/api/v1/simulations": .post, "/api/v1/situations": .get, "/api/v1/instruments": .get,
-    "/api/v1/instruments/{id}/score": .post, "/api/openapi.json": .get,
+    "/api/v1/instruments/{id}/score": .post, "/api/v1/profile": .get, "/api/v1/options": .post, "/api/v1/plans": .get,
+    "/api/v1/plans/{id}": .post, "/api/openapi.json": .get,
   ]
 
   private func refuseOthers<Context: RequestContext>(

@@ -6,6 +6,7 @@ import Guide
 import Hummingbird
 import Instruments
 import Programs
+import Treatment
 
 extension Problem {
   /// The body is of another kind than JSON.
@@ -69,6 +70,27 @@ extension Problem {
     self.init(
       error.code, title: title, status: isUnknown ? .notFound : .unprocessableContent, detail: error.sentence[language],
       field: error.item.map { "answers.\($0)" } ?? "id", remedy: error.remedy[language])
+  }
+
+  /// The problem for a profile that cannot be read, or a plan that there is not.
+  init(_ error: TreatmentError, language: Language) {
+    let title: String
+    var status = HTTPResponse.Status.unprocessableContent
+    var suggestions: [String]?
+    switch error {
+    case .resourceDamaged:
+      self = .unexpected
+      return
+    case .unknownField(_, let alike): (title, suggestions) = ("Unknown member", alike.isEmpty ? nil : alike)
+    case .illegalAnswer(_, let legal): (title, suggestions) = ("Illegal answer", legal)
+    case .numberOutOfRange: title = "Number out of range"
+    case .unknownPlan: (title, status) = ("Unknown plan", .notFound)
+    case .notAProfile: title = "Not a profile"
+    }
+    self.init(
+      error.code, title: title, status: status, detail: error.sentence[language],
+      field: status == .notFound ? "id" : error.field.map { "profile.\($0)" } ?? "profile",
+      remedy: error.remedy[language], suggestions: suggestions)
   }
 
   /// The problem for a body of `what` that cannot be read.

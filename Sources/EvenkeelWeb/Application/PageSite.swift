@@ -8,6 +8,7 @@ import Hummingbird
 import Instruments
 import Pharmacology
 import Programs
+import Treatment
 
 /// What all pages are made from. It holds nothing about any visitor.
 struct PageSite: Sendable {
@@ -21,6 +22,7 @@ struct PageSite: Sendable {
   let about: Knowledge
   let guide: Guide
   let instruments: InstrumentLibrary
+  let treatment: TreatmentLibrary
   let understand: Knowledge
   let withdrawal: Knowledge
   let painMedicine: Knowledge

@@ -8,6 +8,7 @@ import Instruments
 import Logging
 import Pharmacology
 import Programs
+import Treatment
 
 /// The pages and the JSON API as one Hummingbird application.
 public struct WebApplication: Sendable {
@@ -25,6 +26,7 @@ public struct WebApplication: Sendable {
       sections: WishSections(vocabulary: finder.vocabulary, renderer: renderer), files: try StaticFiles(),
       csrf: configuration.csrf, help: try WebResource.json("texts/help.json"),
       about: try WebResource.json("texts/about.json"), guide: guide, instruments: try Self.instruments(),
+      treatment: try Self.treatment(),
       understand: try WebResource.json("texts/understand.json"),
       withdrawal: try WebResource.json("texts/withdrawal.json"),
       painMedicine: try WebResource.json("texts/pain-medicine.json"),
@@ -45,6 +47,14 @@ public struct WebApplication: Sendable {
   private static func instruments() throws(WebError) -> InstrumentLibrary {
     do {
       return try InstrumentLibrary()
+    } catch {
+      throw .resourceDamaged(error.sentence.en)
+    }
+  }
+
+  private static func treatment() throws(WebError) -> TreatmentLibrary {
+    do {
+      return try TreatmentLibrary()
     } catch {
       throw .resourceDamaged(error.sentence.en)
     }
@@ -71,10 +81,14 @@ public struct WebApplication: Sendable {
   public func router() -> Router<BasicRequestContext> {
     let router = Router(context: BasicRequestContext.self, options: .autoGenerateHeadEndpoints)
     router.addSecurity(hosts: configuration.allowedHosts, inside: [ErrorPages(site: site)])
-    APIRoutes(finder: site.finder, guide: site.guide, instruments: site.instruments).add(to: router)
+    APIRoutes(
+      finder: site.finder, guide: site.guide, instruments: site.instruments, treatment: site.treatment
+    ).add(to: router)
     PlainPages(site: site).add(to: router)
     UnderstandPages(site: site).add(to: router)
     CheckPages(site: site).add(to: router)
+    ChoosePages(site: site).add(to: router)
+    ClinicPages(site: site).add(to: router)
     FindPages(site: site).add(to: router)
     VisitorPages(site: site).add(to: router)
     return router

@@ -19,6 +19,11 @@ struct Texts: Sendable, MustacheParent {
     TextTemplate.filled(entries[key] ?? key, values)
   }
 
+  /// Whether there is a text of `key`.
+  func has(_ key: String) -> Bool {
+    entries[key] != nil
+  }
+
   func child(named key: String) -> Any? {
     entries[key] ?? key
   }

@@ -28,6 +28,8 @@ struct FindPages: Sendable {
   /// A posted form, read and checked for where it comes from.
   private struct Posted {
     let form: FindForm
+    /// Whether it comes from another page and has no place yet.
+    let isHandedOn: Bool
     let problems: [FormProblem]
     let visit: Visit
   }
@@ -36,6 +38,9 @@ struct FindPages: Sendable {
     let fields = try await FormBody.fields(request)
     var problems: [FormProblem] = []
     let form = FindForm(fields, vocabulary: site.finder.vocabulary, problems: &problems)
+    // Another page hands on what is looked for; the place is still to be asked.
+    let isHandedOn = fields["near"] == nil
+    if isHandedOn { problems = [] }
     var visit = Visit(request, site: site, chosen: fields[LanguageChoice.field].flatMap(Language.init(rawValue:)))
     visit.fields = form.fields(vocabulary: site.finder.vocabulary)
     do {
@@ -46,13 +51,14 @@ struct FindPages: Sendable {
       // The page was from before the server or the browser was started anew: the form is shown again, still filled in.
       problems = [FormProblem(anchor: "near", text: "error-expired")]
     }
-    return Posted(form: form, problems: problems, visit: visit)
+    return Posted(form: form, isHandedOn: isHandedOn, problems: problems, visit: visit)
   }
 
   private func search(_ request: Request) async throws -> Response {
     let posted = try await posted(request)
     let (form, visit) = (posted.form, posted.visit)
     guard site.finder.index != nil else { return notInstalled(visit) }
+    if posted.isHandedOn { return self.form(form, visit: visit) }
     guard posted.problems.isEmpty else { return self.form(form, problems: posted.problems, visit: visit) }
     do {
       let found = try site.finder.find(form.query(limit: ResultsView.pageSize))

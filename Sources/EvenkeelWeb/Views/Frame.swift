@@ -41,5 +41,5 @@ struct Frame: Sendable {
     }
   }
 
-  private static let built = ["understand", "check", "find"]
+  private static let built = ["understand", "check", "choose", "find"]
 }

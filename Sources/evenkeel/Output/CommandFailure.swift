@@ -7,6 +7,7 @@ import Guide
 import Instruments
 import Pharmacology
 import Programs
+import Treatment
 
 /// A failure as the command line says it: what is wrong, where, what to do; and the exit code.
 struct CommandFailure: Error, CustomStringConvertible {
@@ -63,6 +64,16 @@ struct CommandFailure: Error, CustomStringConvertible {
   init(_ error: InstrumentError, language: Language) {
     let exitCode: Int32 =
       if case .unknownInstrument = error { 64 } else { 65 }
+    self.init(error, exitCode: exitCode, language: language)
+  }
+
+  init(_ error: TreatmentError, language: Language) {
+    let exitCode: Int32 =
+      switch error {
+      case .resourceDamaged: 70
+      case .notAProfile: 65
+      case .unknownField, .illegalAnswer, .numberOutOfRange, .unknownPlan: 64
+      }
     self.init(error, exitCode: exitCode, language: language)
   }
 

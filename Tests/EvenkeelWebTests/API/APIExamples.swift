@@ -9,6 +9,7 @@ import Hummingbird
 import HummingbirdTesting
 import Instruments
 import Programs
+import Treatment
 import Testing
 
 @testable import EvenkeelWeb
@@ -63,7 +64,8 @@ enum APIExamples {
   static func app(_ finder: Finder) throws -> some ApplicationProtocol {
     let router = Router(options: [.autoGenerateHeadEndpoints])
     router.addSecurity()
-    try APIRoutes(finder: finder, guide: Guide(), instruments: InstrumentLibrary()).add(to: router)
+    try APIRoutes(finder: finder, guide: Guide(), instruments: InstrumentLibrary(), treatment: TreatmentLibrary()).add(
+      to: router)
     return Application(router: router, logger: SecurityExamples.silent)
   }
 }
@@ -103,6 +105,14 @@ extension APIExamples {
 
   static func score(_ id: String, _ body: String) async throws -> APIResponse {
     try await ask(.post, "/api/v1/instruments/\(id)/score", body: body)
+  }
+
+  static func options(_ body: String) async throws -> APIResponse {
+    try await ask(.post, "/api/v1/options", body: body)
+  }
+
+  static func plan(_ id: String, _ body: String) async throws -> APIResponse {
+    try await ask(.post, "/api/v1/plans/\(id)", body: body)
   }
 
   static func simulate(_ body: String, headers: [String: String] = [:]) async throws -> APIResponse {

@@ -9,6 +9,7 @@ import Hummingbird
 import Instruments
 import Programs
 import Testing
+import Treatment
 
 @testable import EvenkeelWeb
 
@@ -75,6 +76,19 @@ struct OpenAPITests {
         try await APIExamples.score(
           "asq", #"{"answers": {"wished-dead": 1, "better-off": 0, "thoughts": 0, "tried": 0, "right-now": 1}}"#)
       ),
+      ("ProfileFields", try await APIExamples.ask(.get, "/api/v1/profile")),
+      ("OptionsAnswer", try await APIExamples.options(#"{"profile": {}}"#)),
+      (
+        "OptionsAnswer",
+        try await APIExamples.options(
+          #"{"profile": {"opioids": {"fentanyl": 0}, "alcohol": "heavy", "medicines": ["Xanax", "nothing known"], "matters": {"no-opioid": 2}}, "language": "es"}"#
+        )
+      ),
+      ("Plans", try await APIExamples.ask(.get, "/api/v1/plans")),
+      (
+        "PlanAnswer",
+        try await APIExamples.plan("naltrexone", #"{"profile": {"opioids": {"heroin": 4, "methadone": 12}}}"#)
+      ),
       ("Situations", try await APIExamples.ask(.get, "/api/v1/situations")),
       ("Problem", try await APIExamples.ask(.get, "/api/v1/programs/none")),
       ("Problem", try await APIExamples.search("{\(near)}", of: empty)),
@@ -103,6 +117,13 @@ struct OpenAPITests {
     .missing(item: "pulse"), .illegal(item: "pulse", legal: [0, 1, 2, 4]), .notAsked(item: "heroin-control"),
   ]
 
+  private static let profiles: [TreatmentError] = [
+    .unknownField(field: "pregnnt", suggestions: ["pregnant"]),
+    .illegalAnswer(field: "pregnant", legal: ["yes", "no", "unknown"]),
+    .numberOutOfRange(field: "age", least: 10, greatest: 110), .notAProfile,
+    .unknownPlan(known: ["methadone-start", "naltrexone-tablets-start"]),
+  ]
+
   @Test("the problems in the description are those that exist")
   func problemCodes() throws {
     let searches: [SearchQueryError] = [
@@ -125,6 +146,7 @@ struct OpenAPITests {
       searches.map { Problem($0, language: .english).type } + bodies.map { Problem($0, of: "a search").type }
       + simulations.map { Problem($0, language: .english).type }
       + Self.scores.map { Problem($0, language: .english).type }
+      + Self.profiles.map { Problem($0, language: .english).type }
     let listed = try Self.document()["components"]?["schemas"]?["Problem"]?["properties"]?["type"]?["enum"]
     #expect(Set(listed?.items.compactMap(\.text) ?? []) == Set(types + others.map(\.type)))
   }
@@ -170,6 +192,7 @@ struct OpenAPITests {
           language: .english),
       ]
       + Self.scores.map { Problem($0, language: .english) }
+      + Self.profiles.map { Problem($0, language: .english) }
     let shown = (document["components"]?["responses"]?.members.values).map(Array.init) ?? []
     let examples = shown.flatMap {
       $0["content"]?["application/problem+json"]?["examples"]?.members.values.compactMap { $0["value"] } ?? []

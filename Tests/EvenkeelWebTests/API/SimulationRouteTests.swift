@@ -21,7 +21,7 @@ struct SimulationRouteTests {
     )
     #expect(response.status == 200)
     let outlooks = try Guide().outlooks(Choice("methadone", 80), Choice("stop"), compare: Choice("taper", 12))
-    let expected = try SimulationRoutes.Answer(outlooks: outlooks.map { $0.answer(.spanish) })
+    let expected = SimulationRoutes.Answer(outlooks: outlooks.map { $0.answer(.spanish) })
     #expect(response.text == String(decoding: try ExchangeJSON.data(expected), as: UTF8.self))
   }
 

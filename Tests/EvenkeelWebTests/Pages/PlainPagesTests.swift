@@ -44,7 +44,7 @@ struct PlainPagesTests {
   @Test("steps to come are named as such and lead nowhere")
   func coming() async throws {
     let html = try await Visitor().get("/").html
-    #expect(html.contains(#"<li class="later"><span>Choose <small>coming</small></span></li>"#))
+    #expect(html.contains(#"<li class="later"><span>Keep going <small>coming</small></span></li>"#))
     #expect(html.contains(#"<li><a href="/understand">Understand</a></li>"#))
     #expect(html.contains(#"<li><a href="/find">Find</a></li>"#))
     #expect(!html.contains(#"href="""#))
@@ -52,7 +52,9 @@ struct PlainPagesTests {
 
   @Test("no page has inline style or script, or loads anything from another site")
   func inline() async throws {
-    let understand = ["", "/simulator", "/withdrawal", "/pain-medicine"].map { "/understand\($0)" }
+    let understand =
+      ["", "/simulator", "/withdrawal", "/pain-medicine"].map { "/understand\($0)" }
+      + ["/choose", "/naltrexone", "/methadone", "/buprenorphine", "/clinic"]
     for path in ["/", "/find", "/help", "/about", "/find/near", "/hidden", "/nowhere"] + understand {
       let html = try await Visitor().get(path).html
       #expect(!html.contains("style="), "\(path)")

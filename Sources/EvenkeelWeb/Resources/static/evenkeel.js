@@ -29,6 +29,11 @@
   document.addEventListener("pointerdown", function () { presses = []; });
   window.addEventListener("pageshow", function () { if (hidden) location.replace("/hidden"); });
 
+  // On paper nothing can be unfolded.
+  window.addEventListener("beforeprint", function () {
+    document.querySelectorAll("main details").forEach(function (part) { part.open = true; });
+  });
+
   // What a page needs once it is shown.
   function prepare() {
     document.querySelectorAll("[data-print], [data-slides], [data-timer]").forEach(function (control) {
