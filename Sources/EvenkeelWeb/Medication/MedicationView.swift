@@ -98,7 +98,7 @@ struct MedicationView: Sendable {
     hasLimits = !limits.isEmpty
     let dates = (facts?.facts ?? []).map(\.sourced.reviewedOn)
     reviewed = texts("medication-reviewed", ["date": dates.min()?.description ?? "–"])
-    let open = (facts?.facts ?? []).filter { !$0.checked && $0.sourced.source != SourceNames.practice }.count
+    let open = (facts?.facts ?? []).filter { !$0.checked }.count
     unchecked = texts("medication-unchecked", ["count": String(open), "of": String(facts?.facts.count ?? 0)])
     self.sources = sources.views(names)
   }
