@@ -10,6 +10,8 @@ from playwright.sync_api import expect
 
 from visits import ZIP
 
+# The addresses of the guides are the same for everybody; nobody enters them.
+GUIDE = re.compile(r"route=/(naltrexone|methadone|buprenorphine) ")
 PERSONAL = re.compile(rf"\b{ZIP}\b|naltrexone|medicaid|yupik|methadone|springfield|charleston", re.IGNORECASE)
 
 
@@ -35,7 +37,7 @@ def test_the_log_has_routes_and_no_values(visit, server):
     program = tour.requests and [re.search(r"/find/([^/?]+)$", address) for address in tour.requests]
     ids = {found.group(1) for found in program if found}
     assert ids != set()
-    assert [line for line in log.splitlines() if PERSONAL.search(line)] == []
+    assert [line for line in log.splitlines() if PERSONAL.search(GUIDE.sub("", line))] == []
     assert [line for line in log.splitlines() if any(id in line for id in ids)] == []
 
 

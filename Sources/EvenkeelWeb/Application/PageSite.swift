@@ -30,6 +30,8 @@ struct PageSite: Sendable {
   let checks: Once<[CheckResult]>
   /// Withdrawal after different opioids.
   let comparison: Once<WithdrawalComparison>
+  /// What the simulator shows in the guide to each medication.
+  let guideOutlooks: Once<[Medication: [Outlook]]>
   let sources: SourceNames
   let outlines: MapOutlines
   let now: @Sendable () -> Date

@@ -31,7 +31,10 @@ public struct WebApplication: Sendable {
       withdrawal: try WebResource.json("texts/withdrawal.json"),
       painMedicine: try WebResource.json("texts/pain-medicine.json"),
       checks: Once { try Validation(guide.simulation).run() },
-      comparison: Once { try guide.withdrawalComparison() }, sources: try Self.sources(),
+      comparison: Once { try guide.withdrawalComparison() },
+      guideOutlooks: Once {
+        Dictionary(uniqueKeysWithValues: Medication.allCases.map { ($0, MedicationView.outlooks($0, guide)) })
+      }, sources: try Self.sources(),
       outlines: try Self.outlines(configuration), now: configuration.now,
       timeZone: configuration.timeZone)
   }

@@ -13,6 +13,7 @@ struct ClinicView: Sendable {
     let kind: String
     let clinician: String
     let action: String
+    let unchecked: Bool
     let mark: String?
   }
 
@@ -63,7 +64,8 @@ struct ClinicView: Sendable {
         medicine: finding.medicine.name[language], medication: texts("drug-\(finding.interaction.medication.rawValue)"),
         severity: library.sentence("severity-\(finding.interaction.severity.rawValue)", language).text,
         kind: finding.interaction.severity.rawValue, clinician: finding.interaction.clinician,
-        action: finding.interaction.action[language], mark: sources.mark(finding.interaction.source))
+        action: finding.interaction.action[language], unchecked: !finding.interaction.checked,
+        mark: sources.mark(finding.interaction.source))
     }
     hasInteractions = !interactions.isEmpty
     let found = Set(check.findings.map(\.typed))

@@ -12,7 +12,7 @@ struct FactView: Sendable {
   /// The products that it is about, where it is not about all.
   let forms: String?
   let mark: String?
-  /// Whether it still has to be compared with its source.
+  /// Whether it still has to be compared with the label or the study that it names.
   let isUnchecked: Bool
   /// How firmly it stands, where that has to be said.
   let certainty: String?
@@ -24,6 +24,8 @@ struct FactView: Sendable {
     forms = fact.forms.map { $0.map { texts("form-\($0.rawValue)") }.joined(separator: ", ") }
     mark = sources.mark(fact.sourced.source)
     isUnchecked = !fact.checked && fact.sourced.source != SourceNames.practice
-    certainty = fact.sourced.certainty == .unknown ? texts("certainty-unknown") : nil
+    certainty =
+      fact.sourced.certainty == .unknown
+      ? texts("certainty-unknown") : !fact.checked && !isUnchecked ? texts("certainty-unchecked") : nil
   }
 }

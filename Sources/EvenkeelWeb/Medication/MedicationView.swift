@@ -47,7 +47,8 @@ struct MedicationView: Sendable {
   let sources: [SourceView]
 
   init(
-    _ medication: Medication, form: ProfileForm, _ library: TreatmentLibrary, guide: Guide, sources names: SourceNames,
+    _ medication: Medication, form: ProfileForm, _ library: TreatmentLibrary, outlooks: [Outlook],
+    sources names: SourceNames,
     texts: Texts
   ) {
     let language = texts.language
@@ -62,7 +63,6 @@ struct MedicationView: Sendable {
     hasEmergency = !emergency.isEmpty
     self.calls = calls.filter { $0.urgency != .emergency }.map { FactView($0.fact, &sources, texts) }
     hasCalls = !self.calls.isEmpty
-    let outlooks = Self.outlooks(medication, guide)
     var parts: [Part] = []
     for section in facts?.sections ?? [] {
       parts.append(
@@ -98,7 +98,7 @@ struct MedicationView: Sendable {
     hasLimits = !limits.isEmpty
     let dates = (facts?.facts ?? []).map(\.sourced.reviewedOn)
     reviewed = texts("medication-reviewed", ["date": dates.min()?.description ?? "–"])
-    let open = (facts?.facts ?? []).filter { !$0.checked && $0.sourced.source != SourceNames.practice }.count
+    let open = (facts?.facts ?? []).filter { !$0.checked }.count
     unchecked = texts("medication-unchecked", ["count": String(open), "of": String(facts?.facts.count ?? 0)])
     self.sources = sources.views(names)
   }
@@ -107,7 +107,7 @@ struct MedicationView: Sendable {
   private static let unfolded: Set = ["what", "how", "who", "who-not", "before", "watch", "stopping"]
 
   /// What the simulator shows beside the words.
-  private static func outlooks(_ medication: Medication, _ guide: Guide) -> [Outlook] {
+  static func outlooks(_ medication: Medication, _ guide: Guide) -> [Outlook] {
     let shown: [(Choice, Choice)] =
       switch medication {
       case .naltrexone:

@@ -21,11 +21,11 @@ struct ChoosePages: Sendable {
     for medication in Medication.allCases where medication != .naloxone {
       let path = RouterPath("/\(medication.rawValue)")
       router.get(path) { request, _ in
-        self.guide(medication, ProfileForm(site.treatment.reader), Visit(request, site: site))
+        try await self.guide(medication, ProfileForm(site.treatment.reader), Visit(request, site: site))
       }
       router.post(path) { request, _ in
         let (fields, visit) = try await site.posted(request)
-        return self.guide(medication, ProfileForm(site.treatment.reader, fields), visit)
+        return try await self.guide(medication, ProfileForm(site.treatment.reader, fields), visit)
       }
     }
   }
@@ -44,12 +44,13 @@ struct ChoosePages: Sendable {
       status: view.hasProblems ? .unprocessableContent : .ok)
   }
 
-  private func guide(_ medication: Medication, _ form: ProfileForm, _ visit: Visit) -> Response {
+  private func guide(_ medication: Medication, _ form: ProfileForm, _ visit: Visit) async throws -> Response {
     var visit = visit
     let fields = form.fields()
     visit.fields = fields.isEmpty ? nil : fields
     let view = MedicationView(
-      medication, form: form, site.treatment, guide: site.guide, sources: site.sources, texts: visit.texts)
+      medication, form: form, site.treatment, outlooks: try await site.guideOutlooks.value()[medication] ?? [],
+      sources: site.sources, texts: visit.texts)
     return site.page(
       "medication", title: (view.hasProblems ? visit.texts("error-prefix") : "") + view.title, view, visit: visit,
       status: view.hasProblems ? .unprocessableContent : .ok)

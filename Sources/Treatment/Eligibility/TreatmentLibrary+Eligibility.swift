@@ -71,7 +71,8 @@ extension OptionVerdict.Reason {
     }
     id = interaction.id
     order = .exclusion
-    strength = .label
+    // What was not read on a label does not claim to be one.
+    strength = interaction.checked && interaction.certainty == .established ? .label : .practice
     func names(_ language: Language) -> String {
       medicines.map { $0.name[language] }.joined(separator: ", ")
     }

@@ -37,6 +37,8 @@ public struct Interaction: Decodable, Hashable, Sendable {
   public let source: String
   /// How firmly it stands.
   public let certainty: Certainty
+  /// Whether it was read in a source, and does not stand from memory only.
+  public let checked: Bool
 }
 
 extension Interaction.Severity: Comparable {
