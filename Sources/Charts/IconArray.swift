@@ -23,11 +23,26 @@ public struct IconArray: Hashable, Sendable {
     let columns = size.width < 480 ? 20 : 25
     let cell = min(28, (size.width - 8) / Double(columns))
     let scale = cell / 20
-    let people = (0..<100).map { number in
-      let x = 4 + Double(number % columns) * cell
-      let y = drawing.head + 4 + Double(number / columns) * cell * 1.7
-      return Self.person(x: x, y: y, scale: scale, kind: number < filled ? "bar" : "rest")
+    let top = drawing.head + 4
+    // A person is drawn once and repeated by a pattern: a page may hold dozens of these.
+    let name = id ?? "people"
+    func pattern(_ part: String, _ kind: String) -> String {
+      "<pattern id=\"\(name)-\(part)\" patternUnits=\"userSpaceOnUse\" x=\"4\" y=\"\(SVGText.coordinate(top))\" width=\"\(SVGText.coordinate(cell))\" height=\"\(SVGText.coordinate(cell * 1.7))\">\(Self.person(x: 0, y: 0, scale: scale, kind: kind))</pattern>"
     }
+    func row(_ number: Int, _ from: Int, _ to: Int, rows: Int = 1, _ part: String) -> String? {
+      guard from < to, rows > 0 else { return nil }
+      return
+        "<rect x=\"\(SVGText.coordinate(4 + Double(from) * cell))\" y=\"\(SVGText.coordinate(top + Double(number) * cell * 1.7))\" width=\"\(SVGText.coordinate(Double(to - from) * cell))\" height=\"\(SVGText.coordinate(Double(rows) * cell * 1.7))\" fill=\"url(#\(name)-\(part))\"/>"
+    }
+    let (full, rest) = filled.quotientAndRemainder(dividingBy: columns)
+    let all = 100 / columns
+    let people =
+      ["<defs>" + pattern("on", "bar") + pattern("off", "rest") + "</defs>"]
+      + [
+        row(0, 0, columns, rows: full, "on"), row(full, 0, rest, "on"),
+        full < all ? row(full, rest, columns, "off") : nil,
+        row(full + 1, 0, columns, rows: all - full - 1, "off"),
+      ].compactMap { $0 }
     let rows = Double((100 + columns - 1) / columns)
     return drawing.svg(
       width: min(size.width, 8 + Double(columns) * cell), height: drawing.head + 8 + rows * cell * 1.7, people)

@@ -82,11 +82,18 @@ struct OtherChartsTests {
   }
 
   @Test("a hundred people are drawn, of whom as many are filled as are said", arguments: [-5, 0, 3, 64, 100, 130])
-  func people(filled: Int) {
+  func people(filled: Int) throws {
     let svg = IconArray(title: "People", description: "", filled: filled).svg(.narrow, id: "a")
-    let shown = svg.components(separatedBy: "<path class=\"bar\"").count - 1
-    #expect(shown == min(100, max(0, filled)))
-    #expect(shown + svg.components(separatedBy: "<path class=\"rest\"").count - 1 == 100)
+    // Each part is covered by as many cells of its pattern as it has people.
+    func people(_ part: String) throws -> Int {
+      let cell = try #require(svg.firstMatch(of: #/<pattern id="a-on"[^>]* width="([0-9.]+)" height="([0-9.]+)"/#))
+      let area = try #require(Double(cell.1)) * (try #require(Double(cell.2)))
+      let covered = try svg.matches(of: #/<rect [^>]*width="([0-9.]+)" height="([0-9.]+)" fill="url\(#a-(on|off)\)"/#)
+        .filter { $0.3 == part }.map { try #require(Double($0.1)) * (try #require(Double($0.2))) }.reduce(0, +)
+      return Int((covered / area).rounded())
+    }
+    #expect(try people("on") == min(100, max(0, filled)))
+    #expect(try people("on") + people("off") == 100)
   }
 
   @Test(
