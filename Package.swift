@@ -76,9 +76,9 @@ let package = Package(
     ),
     .target(
       name: "Guide",
-      dependencies: ["Evidence", "Pharmacology", "Charts"],
+      dependencies: ["Evidence", "Pharmacology", "Charts", .product(name: "Yams", package: "Yams")],
       resources: [.process("Resources")],
-      swiftSettings: strict
+      swiftSettings: strict + quick
     ),
     .target(
       name: "Instruments",

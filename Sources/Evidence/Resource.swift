@@ -41,3 +41,8 @@ enum Resource {
     return steps.isEmpty ? "the whole" : steps.joined(separator: "/")
   }
 }
+
+extension WordList {
+  /// The sources of the rules.
+  public static var citedSources: CitedSources { CitedSources(in: .module, omitting: ["bibliography"]) }
+}

@@ -27,9 +27,23 @@ enum Resource {
     return book
   }
 
-  private static func data(_ name: String) throws(GuideError) -> Data {
-    guard let url = Bundle.module.url(forResource: name, withExtension: "json"), let data = try? Data(contentsOf: url)
-    else { throw .resourceDamaged(file: "\(name).json") }
+  /// The text of the article `id` in `language`.
+  static func article(_ id: String, _ language: Language) throws(GuideError) -> String {
+    let file = "\(id).\(language.rawValue)"
+    guard let text = String(validating: try data(file, "md"), as: UTF8.self) else {
+      throw .resourceDamaged(file: "\(file).md")
+    }
+    return text
+  }
+
+  private static func data(_ name: String, _ kind: String = "json") throws(GuideError) -> Data {
+    guard let url = Bundle.module.url(forResource: name, withExtension: kind), let data = try? Data(contentsOf: url)
+    else { throw .resourceDamaged(file: "\(name).\(kind)") }
     return data
   }
+}
+
+extension Library {
+  /// The sources of everything but the articles, which name their own.
+  public static var citedSources: CitedSources { CitedSources(in: .module) }
 }

@@ -95,3 +95,8 @@ public struct InstrumentLibrary: Sendable {
     return steps.isEmpty ? "the whole" : steps.joined(separator: "/")
   }
 }
+
+extension InstrumentLibrary {
+  /// The sources of everything that ships here.
+  public static var citedSources: CitedSources { CitedSources(in: .module) }
+}

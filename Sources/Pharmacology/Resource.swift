@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Evenkeel contributors
 
+import Evidence
 import Foundation
 
 /// Reads the files that ship with the simulator.
@@ -18,4 +19,9 @@ enum Resource {
       throw .resourceDamaged(file: file, detail: "it is not JSON")
     }
   }
+}
+
+extension Simulation {
+  /// The sources of everything that ships here.
+  public static var citedSources: CitedSources { CitedSources(in: .module) }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Evenkeel contributors
 
+import Evidence
 import Foundation
 
 /// Reads the knowledge files that ship with this target.
@@ -20,4 +21,9 @@ enum Resource {
       throw .resourceDamaged("\(name).json")
     }
   }
+}
+
+extension Finder {
+  /// The sources of everything that ships here.
+  public static var citedSources: CitedSources { CitedSources(in: .module) }
 }

@@ -43,3 +43,8 @@ enum Resource {
     return steps.isEmpty ? "the whole" : steps.joined(separator: "/")
   }
 }
+
+extension TreatmentLibrary {
+  /// The sources of everything that ships here.
+  public static var citedSources: CitedSources { CitedSources(in: .module) }
+}

@@ -28,7 +28,7 @@ struct Evenkeel: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       FindCommand.self, ProgramCommand.self, DirectoryCommand.self, UnderstandCommand.self, CheckCommand.self,
-      CompareCommand.self, PlanCommand.self,
+      CompareCommand.self, PlanCommand.self, LibraryCommand.self, CostsCommand.self, PrepareCommand.self,
       SimulateCommand.self,
       MergeCommand.self, ValidateCommand.self, CalibrateCommand.self, ServeCommand.self,
     ]

@@ -16,14 +16,19 @@ public struct APIRoutes: Sendable {
   private let simulations: SimulationRoutes
   private let instruments: InstrumentRoutes
   private let treatment: TreatmentRoutes
+  private let library: LibraryRoutes
   private let description: Data?
 
   /// Answers from what each of them knows.
-  public init(finder: Finder, guide: Guide, instruments: InstrumentLibrary, treatment: TreatmentLibrary) {
+  init(
+    finder: Finder, guide: Guide, library: Library, search: Once<SiteSearch>, instruments: InstrumentLibrary,
+    treatment: TreatmentLibrary
+  ) {
     self.finder = finder
     self.instruments = InstrumentRoutes(library: instruments)
     simulations = SimulationRoutes(guide: guide)
     self.treatment = TreatmentRoutes(library: treatment)
+    self.library = LibraryRoutes(library: library, search: search)
     description = OpenAPIDocument.data()
   }
 
@@ -49,6 +54,7 @@ public struct APIRoutes: Sendable {
     router.post("/api/v1/plans/{id}") { request, context in
       try await treatment.plan(context.parameters.get("id") ?? "", request)
     }
+    addLibrary(to: router)
     router.get("/api/openapi.json") { _, _ in
       guard let description else { throw Problem.unexpected }
       return JSONAnswer.response(bytes: description)
@@ -56,12 +62,29 @@ public struct APIRoutes: Sendable {
     for (path, allowed) in Self.methods { refuseOthers(on: path, than: allowed, router) }
   }
 
+  private func addLibrary<Context: RequestContext>(to router: some RouterMethods<Context>) {
+    router.get("/api/v1/library") { request, _ in try library.shelves(request) }
+    router.get("/api/v1/library/{id}") { request, context in
+      try library.article(context.parameters.get("id") ?? "", request)
+    }
+    router.post("/api/v1/library-search") { request, _ in try await library.found(request) }
+    router.get("/api/v1/glossary") { request, _ in try library.glossary(request) }
+    router.get("/api/v1/resources") { request, _ in try library.resources(request) }
+    router.get("/api/v1/cost-questions") { request, _ in try library.costQuestions(request) }
+    router.post("/api/v1/costs") { request, _ in try await library.costs(request) }
+    router.get("/api/v1/visit-words") { request, _ in try library.visitWords(request) }
+    router.post("/api/v1/visit-sheets") { request, _ in try await library.sheet(request) }
+  }
+
   /// The one method of each path.
   static let methods: KeyValuePairs<String, HTTPRequest.Method> = [
     "/api/v1/programs": .post, "/api/v1/programs/{id}": .get, "/api/v1/vocabulary": .get,
     "/api/v1/directory": .get, "/api/v1/simulations": .post, "/api/v1/situations": .get, "/api/v1/instruments": .get,
     "/api/v1/instruments/{id}/score": .post, "/api/v1/profile": .get, "/api/v1/options": .post, "/api/v1/plans": .get,
-    "/api/v1/plans/{id}": .post, "/api/openapi.json": .get,
+    "/api/v1/plans/{id}": .post, "/api/v1/library": .get, "/api/v1/library/{id}": .get,
+    "/api/v1/library-search": .post, "/api/v1/glossary": .get, "/api/v1/resources": .get,
+    "/api/v1/cost-questions": .get, "/api/v1/costs": .post, "/api/v1/visit-words": .get,
+    "/api/v1/visit-sheets": .post, "/api/openapi.json": .get,
   ]
 
   private func refuseOthers<Context: RequestContext>(

@@ -37,7 +37,7 @@ extension Problem {
     "picture-of-one-plan", title: "One plan in a picture", status: .unprocessableContent,
     detail: "A picture shows one plan.", field: "compare", remedy: "Leave compare out, or ask for JSON.")
 
-  /// The problem for a situation or a plan that cannot be simulated.
+  /// The problem for what cannot be simulated, found, chosen or read.
   init(_ error: GuideError, language: Language) {
     switch error {
     case .unknownChoice(let field, let known):
@@ -48,7 +48,15 @@ extension Problem {
       self.init(
         error.code, title: "Number out of range", status: .unprocessableContent, detail: error.sentence[language],
         field: field, remedy: error.remedy[language])
-    case .resourceDamaged, .simulation: self = .unexpected
+    case .tooManyChoices(let field, _, _), .tooLong(let field, _, _):
+      self.init(
+        error.code, title: "Too much", status: .unprocessableContent, detail: error.sentence[language], field: field,
+        remedy: error.remedy[language])
+    case .unknownArticle(_, let known):
+      self.init(
+        error.code, title: "Unknown article", status: .notFound, detail: error.sentence[language], field: "id",
+        remedy: error.remedy[language], suggestions: known.isEmpty ? nil : known)
+    case .resourceDamaged, .badArticle, .simulation: self = .unexpected
     }
   }
 

@@ -21,6 +21,11 @@ struct PageSite: Sendable {
   let help: Knowledge
   let about: Knowledge
   let guide: Guide
+  let library: Library
+  /// The search over all texts.
+  let search: Once<SiteSearch>
+  /// What each source supports.
+  let supports: Once<SupportIndex>
   let instruments: InstrumentLibrary
   let treatment: TreatmentLibrary
   let understand: Knowledge
@@ -51,6 +56,9 @@ struct PageSite: Sendable {
     return response
   }
 
+  /// The day, for what is to be checked again by a date.
+  var today: CalendarDate { CalendarDate(now(), in: timeZone) }
+
   /// How old the listings are, in one sentence.
   func age(_ texts: Texts) -> String? {
     finder.edition.map { edition in
@@ -68,7 +76,9 @@ struct PageSite: Sendable {
       script: files.address("evenkeel.js"), icon: files.address("icon.svg"), token: visit.token,
       languageAction: visit.fields == nil ? "/language" : visit.path,
       fields: visit.fields ?? [FormFields.Field(name: "to", value: visit.path)],
-      steps: Frame.steps(texts, path: visit.path), onHelp: visit.path == "/help", onAbout: visit.path == "/about",
+      steps: Frame.steps(texts, path: visit.path), onLibrary: visit.path == "/library",
+      onPrepare: visit.path == "/prepare", onHelp: visit.path == "/help",
+      onAbout: visit.path == "/about",
       edition: age(texts), printed: texts("printed", ["date": date(texts.language)]))
   }
 

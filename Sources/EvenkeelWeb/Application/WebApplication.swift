@@ -21,12 +21,16 @@ public struct WebApplication: Sendable {
     self.configuration = configuration
     let renderer = try PageRenderer()
     let guide = try Self.guide()
+    let library = try Self.library()
+    let (treatment, instruments) = (try Self.treatment(), try Self.instruments())
+    let parts: [SupportIndex.Part] = try WebResource.json("texts/supports.json")
     site = PageSite(
       finder: finder, catalogue: try Catalogue(), renderer: renderer,
       sections: WishSections(vocabulary: finder.vocabulary, renderer: renderer), files: try StaticFiles(),
       csrf: configuration.csrf, help: try WebResource.json("texts/help.json"),
-      about: try WebResource.json("texts/about.json"), guide: guide, instruments: try Self.instruments(),
-      treatment: try Self.treatment(),
+      about: try WebResource.json("texts/about.json"), guide: guide, library: library,
+      search: Once { try SiteSearch(library: library, treatment: treatment, instruments: instruments) },
+      supports: Once { SupportIndex(parts, library: library) }, instruments: instruments, treatment: treatment,
       understand: try WebResource.json("texts/understand.json"),
       withdrawal: try WebResource.json("texts/withdrawal.json"),
       painMedicine: try WebResource.json("texts/pain-medicine.json"),
@@ -42,6 +46,14 @@ public struct WebApplication: Sendable {
   private static func guide() throws(WebError) -> Guide {
     do {
       return try Guide()
+    } catch {
+      throw .resourceDamaged(error.sentence.en)
+    }
+  }
+
+  private static func library() throws(WebError) -> Library {
+    do {
+      return try Library()
     } catch {
       throw .resourceDamaged(error.sentence.en)
     }
@@ -85,13 +97,16 @@ public struct WebApplication: Sendable {
     let router = Router(context: BasicRequestContext.self, options: .autoGenerateHeadEndpoints)
     router.addSecurity(hosts: configuration.allowedHosts, inside: [ErrorPages(site: site)])
     APIRoutes(
-      finder: site.finder, guide: site.guide, instruments: site.instruments, treatment: site.treatment
+      finder: site.finder, guide: site.guide, library: site.library, search: site.search,
+      instruments: site.instruments, treatment: site.treatment
     ).add(to: router)
     PlainPages(site: site).add(to: router)
     UnderstandPages(site: site).add(to: router)
     CheckPages(site: site).add(to: router)
     ChoosePages(site: site).add(to: router)
     ClinicPages(site: site).add(to: router)
+    LibraryPages(site: site).add(to: router)
+    PreparePages(site: site).add(to: router)
     FindPages(site: site).add(to: router)
     VisitorPages(site: site).add(to: router)
     return router

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Evenkeel contributors
 
+import Evidence
 import Foundation
 
 /// What can go wrong before the pages can be served.
@@ -35,6 +36,9 @@ enum WebResource {
     else { throw .resourceDamaged(folder) }
     return names.filter { !$0.hasPrefix(".") }.sorted()
   }
+
+  /// The sources of the pages' own sentences. The short labels and the description of the API cite nothing.
+  static var citedSources: CitedSources { CitedSources(in: .module, omitting: ["en", "es", "openapi", "supports"]) }
 
   private static var folder: URL { Bundle.module.bundleURL.appending(path: "Resources") }
 }

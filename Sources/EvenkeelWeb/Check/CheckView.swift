@@ -78,6 +78,8 @@ struct CheckView: Sendable {
   /// For rating again beside this one.
   let again: [FormFields.Field]
   let canRepeat: Bool
+  /// The total, as it stands on a visit's sheet.
+  let carried: String?
   let version: String
   let licence: String
   let versionMark: String?
@@ -153,6 +155,7 @@ struct CheckView: Sendable {
     let total = value.map { NumberWords.text($0) }
     change = value.flatMap { now in form.earlier.last.flatMap(Double.init).map { Self.change(from: $0, to: now, texts) }
     }
+    carried = total.map { "\(instrument.name[language]): \($0)" }
     canRepeat = isResult && instrument.rater == .clinician && total != nil
     again = (form.earlier + [total].compactMap { $0 }).suffix(CheckForm.mostEarlier).map {
       FormFields.Field(name: "earlier", value: $0)

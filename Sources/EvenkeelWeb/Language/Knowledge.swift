@@ -27,15 +27,5 @@ struct Knowledge: Decodable, Sendable {
     let statements: [SourcedText]
   }
 
-  /// A line to call.
-  struct Line: Decodable, Sendable {
-    let display: String
-    let uri: String
-    let name: LocalizedText
-    let text: LocalizedText
-    let source: String
-  }
-
   let sections: [Section]
-  let lines: [Line]?
 }

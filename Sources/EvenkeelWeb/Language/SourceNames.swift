@@ -15,9 +15,4 @@ struct SourceNames: Sendable {
     let citation = bibliography[key]
     return SourceView(number: number, name: citation?.line ?? key, web: citation?.link?.absoluteString)
   }
-
-  /// The keys that are not among `keys`, in the order of the bibliography.
-  func others(than keys: [String]) -> [String] {
-    bibliography.citations.map(\.key).filter { !keys.contains($0) && $0 != Self.practice }
-  }
 }

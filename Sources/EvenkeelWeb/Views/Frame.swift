@@ -26,6 +26,8 @@ struct Frame: Sendable {
   /// What the language form carries along.
   let fields: [FormFields.Field]
   let steps: [Step]
+  let onLibrary: Bool
+  let onPrepare: Bool
   let onHelp: Bool
   let onAbout: Bool
   let edition: String?

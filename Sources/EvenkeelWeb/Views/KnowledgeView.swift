@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Evenkeel contributors
 
 import Evidence
+import Guide
 
 /// A page of sourced sentences, with numbered sources at its end.
 struct KnowledgeView: Sendable {
@@ -28,22 +29,17 @@ struct KnowledgeView: Sendable {
     }
   }
 
-  struct Helpline: Sendable {
-    let name: String
-    let display: String
-    let uri: String
-    let text: String
-    let mark: String?
-  }
-
   let title: String
   let lead: String?
   let sections: [Section]
-  let helplines: [Helpline]
+  let helplines: [ResourceView]
   let sources: [SourceView]
 
-  /// - Parameter listsAll: whether the sources that the page itself does not cite are listed too.
-  init(_ knowledge: Knowledge, title: String, lead: String?, sources: SourceNames, listsAll: Bool, texts: Texts) {
+  /// - Parameter lines: the lines to call that follow the first section.
+  init(
+    _ knowledge: Knowledge, title: String, lead: String?, lines: [HelpResource] = [], sources: SourceNames,
+    today: CalendarDate, texts: Texts
+  ) {
     let language = texts.language
     var list = SourceList()
     self.title = title
@@ -51,14 +47,9 @@ struct KnowledgeView: Sendable {
     let firstID = knowledge.sections.first?.id
     sections = knowledge.sections.map { section in
       Section(
-        section, linesAfter: section.id == firstID && knowledge.lines != nil, sources: &list, language)
+        section, linesAfter: section.id == firstID && !lines.isEmpty, sources: &list, language)
     }
-    helplines = (knowledge.lines ?? []).map {
-      Helpline(
-        name: $0.name[language], display: $0.display, uri: $0.uri, text: $0.text[language],
-        mark: list.mark($0.source))
-    }
-    if listsAll { for key in sources.others(than: list.keys) { _ = list.mark(key) } }
+    helplines = lines.map { ResourceView($0, &list, today: today, texts: texts) }
     self.sources = list.views(sources)
   }
 }

@@ -17,7 +17,7 @@ public enum SimilarNames {
   }
 
   /// How many letters to insert, delete, replace or swap with their neighbor (optimal string alignment).
-  static func distance(_ a: [Character], _ b: [Character]) -> Int {
+  public static func distance(_ a: [Character], _ b: [Character]) -> Int {
     guard !a.isEmpty, !b.isEmpty else { return max(a.count, b.count) }
     var beforeLast = [Int](repeating: 0, count: b.count + 1)
     var last = Array(0...b.count)

@@ -19,6 +19,15 @@ public struct CalendarDate: Hashable, Sendable {
     self.day = day
   }
 
+  private init(unchecked year: Int, _ month: Int, _ day: Int) {
+    (self.year, self.month, self.day) = (year, month, day)
+  }
+
+  /// The first day that there is.
+  static let first = CalendarDate(unchecked: 1, 1, 1)
+  /// The last day that there is.
+  static let last = CalendarDate(unchecked: 9999, 12, 31)
+
   private static func days(year: Int, month: Int) -> Int {
     switch month {
     case 2: year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) ? 29 : 28

@@ -55,8 +55,8 @@ struct CommandFailure: Error, CustomStringConvertible {
   init(_ error: GuideError, language: Language) {
     let exitCode: Int32 =
       switch error {
-      case .resourceDamaged, .simulation: 70
-      case .unknownChoice, .numberOutOfRange: 64
+      case .resourceDamaged, .badArticle, .simulation: 70
+      case .unknownChoice, .numberOutOfRange, .tooManyChoices, .tooLong, .unknownArticle: 64
       }
     self.init(error, exitCode: exitCode, language: language)
   }

@@ -61,11 +61,30 @@ enum APIExamples {
     try Finder(directory: URL(filePath: "/nonexistent/evenkeel/directory.sqlite"))
   }
 
+  private struct KnownTexts {
+    let guide: Guide
+    let library: Library
+    let instruments: InstrumentLibrary
+    let treatment: TreatmentLibrary
+    let search: Once<SiteSearch>
+  }
+
+  /// What the answers are made from, read once.
+  private static let texts = Result {
+    let (library, instruments, treatment) = try (Library(), InstrumentLibrary(), TreatmentLibrary())
+    return KnownTexts(
+      guide: try Guide(), library: library, instruments: instruments, treatment: treatment,
+      search: Once { try SiteSearch(library: library, treatment: treatment, instruments: instruments) })
+  }
+
   static func app(_ finder: Finder) throws -> some ApplicationProtocol {
     let router = Router(options: [.autoGenerateHeadEndpoints])
     router.addSecurity()
-    try APIRoutes(finder: finder, guide: Guide(), instruments: InstrumentLibrary(), treatment: TreatmentLibrary()).add(
-      to: router)
+    let texts = try texts.get()
+    APIRoutes(
+      finder: finder, guide: texts.guide, library: texts.library, search: texts.search,
+      instruments: texts.instruments, treatment: texts.treatment
+    ).add(to: router)
     return Application(router: router, logger: SecurityExamples.silent)
   }
 }

@@ -89,6 +89,20 @@ struct OpenAPITests {
         "PlanAnswer",
         try await APIExamples.plan("naltrexone", #"{"profile": {"opioids": {"heroin": 4, "methadone": 12}}}"#)
       ),
+      ("Shelves", try await APIExamples.ask(.get, "/api/v1/library?language=es")),
+      ("Article", try await APIExamples.ask(.get, "/api/v1/library/tonight")),
+      ("LibraryFindings", try await APIExamples.ask(.post, "/api/v1/library-search", body: #"{"query": "overdose"}"#)),
+      ("LibraryFindings", try await APIExamples.ask(.post, "/api/v1/library-search", body: #"{"query": "cost"}"#)),
+      ("Glossary", try await APIExamples.ask(.get, "/api/v1/glossary")),
+      ("Resources", try await APIExamples.ask(.get, "/api/v1/resources")),
+      ("CostQuestions", try await APIExamples.ask(.get, "/api/v1/cost-questions")),
+      ("CostAnswer", try await APIExamples.ask(.post, "/api/v1/costs", body: #"{"answers": {}}"#)),
+      ("VisitWords", try await APIExamples.ask(.get, "/api/v1/visit-words")),
+      (
+        "VisitSheet",
+        try await APIExamples.ask(
+          .post, "/api/v1/visit-sheets", body: #"{"kind": "otp", "chosen": {"cost": ["total"]}, "language": "es"}"#)
+      ),
       ("Situations", try await APIExamples.ask(.get, "/api/v1/situations")),
       ("Problem", try await APIExamples.ask(.get, "/api/v1/programs/none")),
       ("Problem", try await APIExamples.search("{\(near)}", of: empty)),
@@ -117,6 +131,15 @@ struct OpenAPITests {
     .missing(item: "pulse"), .illegal(item: "pulse", legal: [0, 1, 2, 4]), .notAsked(item: "heroin-control"),
   ]
 
+  private static let library: [GuideError] = [
+    .unknownArticle(id: "tonite", known: ["tonight"]),
+    .tooManyChoices(
+      field: "chosen.questions", name: LocalizedText(en: "What do you want to ask?", es: ""), most: 6),
+    .tooLong(
+      field: "notes.goal", name: LocalizedText(en: "What should be different in three months? (optional)", es: ""),
+      most: 240),
+  ]
+
   private static let profiles: [TreatmentError] = [
     .unknownField(field: "pregnnt", suggestions: ["pregnant"]),
     .illegalAnswer(field: "pregnant", legal: ["yes", "no", "unknown"]),
@@ -138,10 +161,11 @@ struct OpenAPITests {
       .bare(.uriTooLong), .notJSON, .methodNotAllowed, .programNotFound, .invalidParameter("", remedy: ""),
       .pictureOfOnePlan,
     ]
-    let simulations: [GuideError] = [
-      .unknownChoice(field: "", known: []),
-      .numberOutOfRange(field: "", name: LocalizedText(en: "", es: ""), range: 1...2),
-    ]
+    let simulations: [GuideError] =
+      [
+        .unknownChoice(field: "", known: []),
+        .numberOutOfRange(field: "", name: LocalizedText(en: "", es: ""), range: 1...2),
+      ] + Self.library
     let types =
       searches.map { Problem($0, language: .english).type } + bodies.map { Problem($0, of: "a search").type }
       + simulations.map { Problem($0, language: .english).type }
@@ -192,6 +216,7 @@ struct OpenAPITests {
           language: .english),
       ]
       + Self.scores.map { Problem($0, language: .english) }
+      + Self.library.map { Problem($0, language: .english) }
       + Self.profiles.map { Problem($0, language: .english) }
     let shown = (document["components"]?["responses"]?.members.values).map(Array.init) ?? []
     let examples = shown.flatMap {

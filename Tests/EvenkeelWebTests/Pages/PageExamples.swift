@@ -55,12 +55,15 @@ enum PageExamples {
   }
 
   static var configuration: WebConfiguration {
-    get throws {
-      let utc = try #require(TimeZone(identifier: "UTC"))
-      return WebConfiguration(
-        now: { Date(timeIntervalSince1970: 1_767_225_600) }, timeZone: utc,
-        csrf: CSRF(random: { Array(repeating: 7, count: $0) }), outlines: { _, _ in [] })
-    }
+    get throws { try configuration(on: "2026-01-01") }
+  }
+
+  static func configuration(on day: String) throws -> WebConfiguration {
+    let utc = try #require(TimeZone(identifier: "UTC"))
+    let moment = try Date("\(day)T00:00:00Z", strategy: .iso8601)
+    return WebConfiguration(
+      now: { moment }, timeZone: utc,
+      csrf: CSRF(random: { Array(repeating: 7, count: $0) }), outlines: { _, _ in [] })
   }
 }
 
@@ -73,12 +76,21 @@ struct PageAnswer {
 
 /// A visitor's browser: it keeps cookies and fills in the token.
 struct Visitor {
-  let finder: Finder
+  /// The pages over the example's directory, read once: there is much to read.
+  private static let standard = Result {
+    try WebApplication(finder: PageExamples.finder(), configuration: PageExamples.configuration)
+  }
+
+  let finder: Finder?
   let configuration: WebConfiguration
   var language: Language?
 
-  init(finder: Finder? = nil, language: Language? = nil) throws {
-    self.finder = try finder ?? PageExamples.finder()
+  /// Other pages than those of the example.
+  var pages: WebApplication?
+
+  init(finder: Finder? = nil, pages: WebApplication? = nil, language: Language? = nil) throws {
+    self.finder = finder
+    self.pages = pages
     self.language = language
     configuration = try PageExamples.configuration
   }
@@ -109,8 +121,9 @@ struct Visitor {
     }
     if body != nil, headers["Content-Type"] == nil { headers["Content-Type"] = "application/x-www-form-urlencoded" }
     let all = SecurityExamples.headers(headers)
-    let app = try WebApplication(finder: finder, configuration: configuration)
-      .application(logger: SecurityExamples.silent)
+    let pages =
+      try pages ?? finder.map { try WebApplication(finder: $0, configuration: configuration) } ?? Self.standard.get()
+    let app = pages.application(logger: SecurityExamples.silent)
     return try await app.test(.router) { client in
       let response = try await client.execute(
         uri: path, method: method, headers: all, body: body.map { ByteBuffer(string: $0) })

@@ -166,6 +166,19 @@
     })();
   }
 
+  // A word is explained where it stands; a second press takes the explanation away.
+  function explain(link) {
+    var word = document.getElementById(link.getAttribute("href").slice(1));
+    var next = link.nextElementSibling;
+    if (next && next.classList.contains("explained")) { next.remove(); link.setAttribute("aria-expanded", "false"); return; }
+    var note = document.createElement("span");
+    note.className = "explained";
+    note.setAttribute("role", "status");
+    link.after(note);
+    note.textContent = " (" + word.nextElementSibling.querySelector(".meaning").textContent + ") ";
+    link.setAttribute("aria-expanded", "true");
+  }
+
   document.addEventListener("click", function (event) {
     var timer = event.target.closest("[data-timer]");
     if (timer) { count(timer); return; }
@@ -173,6 +186,7 @@
     if (print) { window.print(); return; }
     var link = event.target.closest("a[href]");
     if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    if (link.classList.contains("term")) { event.preventDefault(); explain(link); return; }
     if (link.getAttribute("href").startsWith("#")) {
       var target = document.getElementById(link.getAttribute("href").slice(1));
       if (target && target.tagName === "DETAILS") target.open = true;
