@@ -47,11 +47,27 @@ PAGES = {
     "buprenorphine": "details.part",
     "clinic": "#clinic-options",
     "plan": "#steps",
+    "library": "#q",
+    "library-found": "#found ol",
+    "article": "article.article",
+    "article-groups": "article.article",
+    "glossary": "dl.glossary",
+    "resources": "#never-use-alone",
+    "sources": "ul.bibliography",
+    "paying": "#insurance",
+    "paying-result": "#advice li.card",
+    "prepare": "#n-goal",
+    "prepare-mistake": "[role=alert]",
+    "visit-sheet": "#sheet",
     "help": "#overdose",
     "about": "#privacy",
     "hidden": "textarea",
     "not-found": 'main a[href="/find"]',
 }
+
+
+# More than fits into a field of a visit's sheet.
+LONG = "I take it in the morning and at night, and I worry about my work and my two children. " * 4
 
 
 @dataclass(frozen=True)
@@ -158,6 +174,19 @@ class Visit:
         if upTo == "choice":
             self.press(page.locator('button[value="result"]'))
 
+    def decide_and_prepare(self):
+        """Takes the answers of the decision aid to the visit's sheet."""
+        self.decide()
+        self.press(self.page.locator('form[action="/prepare"] button'))
+        expect(self.page.locator("#n-goal")).to_be_visible()
+
+    def prepare(self, goal="sleep, and keep my job"):
+        """Fills in a visit's sheet and makes it."""
+        self.go("/prepare")
+        self.page.locator("#n-goal").fill(goal)
+        self.page.locator('label[for="c-questions-wait"]').click()
+        self.press(self.page.locator('button[value="sheet"]'))
+
     def treat(self):
         """Fills in the clinician's screen."""
         self.go("/clinic")
@@ -219,6 +248,22 @@ class Visit:
     def show(self, name: str):
         """Goes to the page called `name`, the way a person would get there."""
         match name:
+            case "library" | "glossary" | "resources" | "sources" | "paying" | "prepare":
+                self.go(f"/{name}")
+            case "library-found":
+                self.go("/library")
+                self.page.locator("#q").fill("methodone")
+                self.press(self.page.locator("form.search button"))
+            case "article" | "article-groups":
+                self.go("/library/" + ("tonight" if name == "article" else "support-groups"))
+            case "paying-result":
+                self.go("/paying")
+                self.page.locator('label[for="insurance-none"]').click()
+                self.press(self.page.locator("main form button"))
+            case "prepare-mistake":
+                self.prepare(goal=LONG)
+            case "visit-sheet":
+                self.prepare()
             case "home":
                 self.go("/")
             case "find" | "help" | "about" | "hidden" | "understand":

@@ -155,7 +155,8 @@ struct CheckView: Sendable {
     let total = value.map { NumberWords.text($0) }
     change = value.flatMap { now in form.earlier.last.flatMap(Double.init).map { Self.change(from: $0, to: now, texts) }
     }
-    carried = total.map { "\(instrument.name[language]): \($0)" }
+    let shortName = instrument.name[language].split(separator: ":").first.map(String.init) ?? instrument.id
+    carried = total.map { "\(shortName): \($0)" }
     canRepeat = isResult && instrument.rater == .clinician && total != nil
     again = (form.earlier + [total].compactMap { $0 }).suffix(CheckForm.mostEarlier).map {
       FormFields.Field(name: "earlier", value: $0)

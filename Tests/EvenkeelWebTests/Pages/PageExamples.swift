@@ -78,7 +78,11 @@ struct PageAnswer {
 struct Visitor {
   /// The pages over the example's directory, read once: there is much to read.
   private static let standard = Result {
-    try WebApplication(finder: PageExamples.finder(), configuration: PageExamples.configuration)
+    let configuration = try PageExamples.configuration
+    return (
+      pages: try WebApplication(finder: PageExamples.finder(), configuration: configuration),
+      configuration: configuration
+    )
   }
 
   let finder: Finder?
@@ -92,7 +96,7 @@ struct Visitor {
     self.finder = finder
     self.pages = pages
     self.language = language
-    configuration = try PageExamples.configuration
+    configuration = try Self.standard.get().configuration
   }
 
   func get(_ path: String, headers: [String: String] = [:]) async throws -> PageAnswer {
@@ -122,7 +126,7 @@ struct Visitor {
     if body != nil, headers["Content-Type"] == nil { headers["Content-Type"] = "application/x-www-form-urlencoded" }
     let all = SecurityExamples.headers(headers)
     let pages =
-      try pages ?? finder.map { try WebApplication(finder: $0, configuration: configuration) } ?? Self.standard.get()
+      try pages ?? finder.map { try WebApplication(finder: $0, configuration: configuration) } ?? Self.standard.get().pages
     let app = pages.application(logger: SecurityExamples.silent)
     return try await app.test(.router) { client in
       let response = try await client.execute(
