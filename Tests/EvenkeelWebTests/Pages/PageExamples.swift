@@ -126,7 +126,8 @@ struct Visitor {
     if body != nil, headers["Content-Type"] == nil { headers["Content-Type"] = "application/x-www-form-urlencoded" }
     let all = SecurityExamples.headers(headers)
     let pages =
-      try pages ?? finder.map { try WebApplication(finder: $0, configuration: configuration) } ?? Self.standard.get().pages
+      try pages ?? finder.map { try WebApplication(finder: $0, configuration: configuration) }
+      ?? Self.standard.get().pages
     let app = pages.application(logger: SecurityExamples.silent)
     return try await app.test(.router) { client in
       let response = try await client.execute(
