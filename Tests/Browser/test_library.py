@@ -124,7 +124,7 @@ def test_the_fullest_sheet_prints_on_one_page(visit, tmp_path, locale):
     page = tour.page
     tour.decide_and_prepare()
     for note in page.locator("main input.line").all():
-        note.fill(LONG[:240])
+        note.fill(LONG[:200])
     for group in page.locator("fieldset.question").all():
         for box in group.locator('input[type="checkbox"]').all()[:6]:
             box.check()

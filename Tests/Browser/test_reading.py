@@ -2,12 +2,17 @@
 # SPDX-FileCopyrightText: The Evenkeel contributors
 """How hard people's pages are to read, by formulas that count syllables and words; a second opinion, not the last word."""
 
+import json
+from pathlib import Path
+
 import pytest
 import textstat
 
+TOPICS = Path(__file__).parents[2] / "Sources/Guide/Resources/topics.json"
+ARTICLES = [article for topic in json.loads(TOPICS.read_text()) for article in topic["articles"]]
 PAGES = [
     "understand", "simulator", "withdrawal", "pain-medicine", "check", "check-result", "choose", "choice",
-    "naltrexone", "methadone", "buprenorphine",
+    "naltrexone", "methadone", "buprenorphine", "library", "resources", "paying-result", "visit-sheet", "help",
 ]
 
 
@@ -31,6 +36,22 @@ def test_it_reads_at_grade_eight_or_below(visit, name):
     text = sentences(tour.page)
     assert len(text.split()) > 40
     assert textstat.flesch_kincaid_grade(text) <= 8, text
+
+
+@pytest.mark.parametrize("article", ARTICLES)
+def test_every_article_reads_at_grade_eight_or_below_in_both_languages(visit, article):
+    for locale, language, grade in (
+        ("en-US", "en_US", textstat.flesch_kincaid_grade), ("es-US", "es", textstat.crawford),
+    ):
+        tour = visit(locale=locale)
+        tour.go(f"/library/{article}")
+        text = sentences(tour.page)
+        assert len(text.split()) > 600
+        textstat.set_lang(language)
+        try:
+            assert grade(text) <= 8, (article, locale)
+        finally:
+            textstat.set_lang("en_US")
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -6,7 +6,7 @@ import Evidence
 /// What a person wants to bring to a visit. Nothing of it is kept.
 public struct VisitRequest: Hashable, Sendable {
   /// The most characters of a note or of words of one's own: more would not fit on the page.
-  public static let mostCharacters = 240
+  public static let mostCharacters = 200
   /// The most things to choose from a list.
   public static let mostChoices = 6
   /// The most scores and the most answers carried over.

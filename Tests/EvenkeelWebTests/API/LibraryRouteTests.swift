@@ -60,7 +60,7 @@ struct LibraryRouteTests {
     ("visit-sheets", #"{"kind": "party"}"#, 422, "unknown-choice", "kind"),
     ("visit-sheets", #"{"kind": "otp", "notes": {"name": "x"}}"#, 422, "unknown-choice", "notes.name"),
     (
-      "visit-sheets", #"{"kind": "otp", "notes": {"goal": "\#(String(repeating: "x", count: 241))"}}"#, 422, "too-long",
+      "visit-sheets", #"{"kind": "otp", "notes": {"goal": "\#(String(repeating: "x", count: 201))"}}"#, 422, "too-long",
       "notes.goal"
     ),
   ]

@@ -137,7 +137,7 @@ struct OpenAPITests {
       field: "chosen.questions", name: LocalizedText(en: "What do you want to ask?", es: ""), most: 6),
     .tooLong(
       field: "notes.goal", name: LocalizedText(en: "What should be different in three months? (optional)", es: ""),
-      most: 240),
+      most: 200),
   ]
 
   private static let profiles: [TreatmentError] = [

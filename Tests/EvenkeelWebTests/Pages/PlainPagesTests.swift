@@ -55,6 +55,7 @@ struct PlainPagesTests {
     let understand =
       ["", "/simulator", "/withdrawal", "/pain-medicine"].map { "/understand\($0)" }
       + ["/choose", "/naltrexone", "/methadone", "/buprenorphine", "/clinic"]
+      + ["/library", "/library/tonight", "/glossary", "/resources", "/sources", "/paying", "/prepare"]
     for path in ["/", "/find", "/help", "/about", "/find/near", "/hidden", "/nowhere"] + understand {
       let html = try await Visitor().get(path).html
       #expect(!html.contains("style="), "\(path)")
@@ -68,7 +69,7 @@ struct PlainPagesTests {
 
   @Test("links within a page lead to something on it")
   func anchors() async throws {
-    for path in ["/", "/find", "/help", "/about", "/find/near"] {
+    for path in ["/", "/find", "/help", "/about", "/find/near", "/glossary", "/resources", "/sources", "/prepare"] {
       let html = try await Visitor().get(path).html
       for match in html.matches(of: #/href="#([^"]+)"/#) {
         #expect(html.contains("id=\"\(match.1)\""), "\(path) \(match.1)")

@@ -80,12 +80,12 @@ struct PreparePagesTests {
 
   @Test("what does not fit on one page is told at its field, and nothing is lost")
   func tooMuch() async throws {
-    let long = String(repeating: "x", count: 241)
+    let long = String(repeating: "x", count: 201)
     let page = try await Visitor().post("/prepare", ["at": "1", "n-goal": long, "c-cost": "total", "go": "sheet"])
     #expect(page.status == 422 && page.html.contains("<title>Error: Prepare a visit – Evenkeel</title>"))
     #expect(page.html.contains(##"<a href="#n-goal">"##) && page.html.contains("value=\"\(long)\""))
     #expect(page.html.contains(#"id="c-cost-total" value="total" checked"#))
-    #expect(page.html.contains("at most 240 letters"))
+    #expect(page.html.contains("at most 200 letters"))
     let many = try await Visitor().post(
       "/prepare",
       [

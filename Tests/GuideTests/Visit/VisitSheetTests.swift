@@ -69,10 +69,10 @@ struct VisitSheetTests {
     #expect(throws: GuideError.unknownChoice(field: "kind", known: words.kinds.map(\.id))) {
       try library.sheet(VisitRequest(kind: "party"), .english)
     }
-    #expect(throws: GuideError.tooLong(field: "notes.goal", name: words.notes[3].question, most: 240)) {
+    #expect(throws: GuideError.tooLong(field: "notes.goal", name: words.notes[3].question, most: 200)) {
       try library.sheet(VisitRequest(kind: "office", notes: ["goal": long]), .english)
     }
-    #expect(throws: GuideError.tooLong(field: "own.questions", name: questions.question, most: 240)) {
+    #expect(throws: GuideError.tooLong(field: "own.questions", name: questions.question, most: 200)) {
       try library.sheet(VisitRequest(kind: "office", own: ["questions": long]), .english)
     }
     #expect(throws: GuideError.tooManyChoices(field: "chosen.questions", name: questions.question, most: 6)) {
