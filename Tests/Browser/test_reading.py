@@ -17,11 +17,11 @@ PAGES = [
 
 
 def sentences(page) -> str:
-    """What a person reads on the page: paragraphs and items, without tables, forms and sources."""
+    """What a person reads on the page: paragraphs, items and descriptions, without tables, forms and sources."""
     return page.evaluate(
         """() => {
           document.querySelectorAll('main details').forEach((each) => { each.open = true; });
-          return [...document.querySelectorAll('main p, main li')]
+          return [...document.querySelectorAll('main p, main li, main dd')]
           .filter((each) => each.checkVisibility() && !each.closest('form, table, #sources, nav, .small-print, .licence'))
           .map((each) => [...each.childNodes].filter((node) => !node.matches?.('.mark')).map((n) => n.textContent).join(''))
           .map((text) => text.trim()).filter((text) => /[.!?:]$/.test(text)).join(' ');

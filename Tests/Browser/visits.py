@@ -54,6 +54,7 @@ PAGES = {
     "glossary": "dl.glossary",
     "resources": "#never-use-alone",
     "sources": "ul.bibliography",
+    "source": "#supports",
     "paying": "#insurance",
     "paying-result": "#advice li.card",
     "prepare": "#n-goal",
@@ -250,6 +251,8 @@ class Visit:
         match name:
             case "library" | "glossary" | "resources" | "sources" | "paying" | "prepare":
                 self.go(f"/{name}")
+            case "source":
+                self.go("/sources/cfr-42-8")
             case "library-found":
                 self.go("/library")
                 self.page.locator("#q").fill("methodone")

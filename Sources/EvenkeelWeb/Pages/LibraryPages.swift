@@ -37,9 +37,16 @@ struct LibraryPages: Sendable {
     }
     router.get("/sources") { request, _ in
       let visit = Visit(request, site: site)
-      let view = SourcesView(
-        site.sources.bibliography, try await site.supports.value(), texts: visit.texts)
+      let view = SourcesView(site.sources.bibliography, texts: visit.texts)
       return site.page("all-sources", title: visit.texts("all-sources-title"), view, visit: visit)
+    }
+    router.get("/sources/{key}") { request, context in
+      guard let citation = site.sources.bibliography[context.parameters.get("key") ?? ""] else {
+        throw HTTPError(.notFound)
+      }
+      let visit = Visit(request, site: site)
+      let view = SourcePageView(citation, try await site.supports.value(), texts: visit.texts)
+      return site.page("source", title: citation.title, view, visit: visit)
     }
     router.get("/paying") { request, _ in paying(nil, Visit(request, site: site)) }
     router.post("/paying") { request, _ in

@@ -31,6 +31,8 @@ public struct LibrarySearch: Sendable {
   private let words: SearchWords
   private let postings: [String: [Posting]]
   private let vocabulary: [[Character]]
+  /// The words that a misspelled one may stand for, also those of the other language.
+  private let spelled: [[Character]]
   private let equivalents: [String: Set<String>]
   private let phrases: [[String]]
 
@@ -49,6 +51,7 @@ public struct LibrarySearch: Sendable {
     }
     self.postings = postings
     vocabulary = postings.keys.sorted().map(Array.init)
+    spelled = Set(postings.keys).union(equivalents.keys).sorted().map(Array.init)
     phrases = documents.map { document in
       ([document.title] + document.keywords).map { SearchWords.tokens($0).joined(separator: " ") }
     }
@@ -125,11 +128,11 @@ public struct LibrarySearch: Sendable {
     }
     guard candidates.isEmpty, letters.count >= 4 else { return candidates }
     let tolerance = letters.count >= 8 ? 2 : 1
-    for other in vocabulary where abs(other.count - letters.count) <= tolerance && other.count >= 4 {
+    for other in spelled where abs(other.count - letters.count) <= tolerance && other.count >= 4 {
       let distance = SimilarNames.distance(letters, other)
       guard distance <= tolerance else { continue }
       let word = String(other)
-      candidates[word] = distance == 1 ? 0.7 : 0.5
+      if postings[word] != nil { candidates[word] = distance == 1 ? 0.7 : 0.5 }
       for equivalent in equivalents[word] ?? [] where postings[equivalent] != nil && candidates[equivalent] == nil {
         candidates[equivalent] = 0.4
       }
@@ -142,6 +145,10 @@ public struct LibrarySearch: Sendable {
     func count(_ text: String) -> Int {
       let tokens = Set(SearchWords.tokens(text))
       return meant.count { !$0.isDisjoint(with: tokens) }
+    }
+    if count(document.title) == meant.count {
+      return LibraryMatch(
+        kind: document.kind, address: document.address, title: document.title, text: document.summary)
     }
     let own = count(document.title + " " + document.summary)
     var best: (count: Int, sentence: String, anchor: String?) = (own, document.summary, nil)

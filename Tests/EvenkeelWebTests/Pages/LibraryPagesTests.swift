@@ -94,7 +94,7 @@ struct LibraryPagesTests {
     #expect(try await Visitor(pages: pages).get("/library/tonight").html.contains("It may be out of date"))
   }
 
-  @Test("every source of the bibliography is listed with what it supports")
+  @Test("every source of the bibliography is listed, and its page says what it supports")
   func sources() async throws {
     let page = try await Visitor().get("/sources")
     let entries = page.html.components(separatedBy: "<li id=\"").dropFirst()
@@ -103,8 +103,12 @@ struct LibraryPagesTests {
       let entry = entries.first { $0.hasPrefix("\(citation.key)\"") }
       #expect(entry != nil, "\(citation.key)")
     }
-    let tip = try #require(entries.first { $0.hasPrefix("cfr-42-8\"") })
-    #expect(tip.contains("href=\"/methadone\"") && tip.contains("href=\"/prepare\""))
+    let rule = try await Visitor().get("/sources/cfr-42-8")
+    for address in ["/methadone", "/prepare", "/library/rights", "/glossary"] {
+      #expect(rule.html.contains("<a href=\"\(address)\">"))
+    }
+    #expect(rule.html.contains("How it was read") && rule.html.contains("89 FR 7528"))
+    #expect(try await Visitor().get("/sources/none").status == 404)
   }
 
   @Test("every knowledge file that names sources belongs to a part that the sources' page names")
