@@ -53,7 +53,8 @@ public struct CostFinder: Decodable, Sendable {
   public let questions: [Question]
   let answers: [Entry]
 
-  /// What to try, the most promising first. A question without an answer leaves all of its ways open.
+  /// What to try, the most promising first. A question without an answer leaves all of its ways open; of one that takes
+  /// several answers, only what is chosen is true.
   /// - Parameter chosen: The ids of the answers, by the ids of the questions.
   /// - Throws: ``GuideError/unknownChoice(field:known:)``; ``GuideError/tooManyChoices(field:name:most:)`` where one
   ///   answer is allowed and more are given.
@@ -69,17 +70,18 @@ public struct CostFinder: Decodable, Sendable {
         throw .tooManyChoices(field: id, name: question.text, most: 1)
       }
     }
-    return answers.enumerated().filter { $0.element.holds(for: chosen) }
+    let several = Set(questions.filter(\.takesSeveral).map(\.id))
+    return answers.enumerated().filter { $0.element.holds(for: chosen, several: several) }
       .sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
       .map { CostAdvice($0.element) }
   }
 }
 
 extension CostFinder.Entry {
-  func holds(for chosen: [String: [String]]) -> Bool {
+  func holds(for chosen: [String: [String]], several: Set<String>) -> Bool {
     when.all.allSatisfy { condition in
       condition.allSatisfy { question, answers in
-        guard let given = chosen[question], !given.isEmpty else { return true }
+        guard let given = chosen[question], !given.isEmpty else { return !several.contains(question) }
         return given.contains(where: answers.contains)
       }
     }

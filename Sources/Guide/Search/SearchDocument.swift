@@ -79,7 +79,7 @@ extension Library {
       }
       + costs.answers.map { entry in
         SearchDocument(
-          .cost, address: "/paying#\(entry.id)", title: entry.title[language], summary: entry.text[language],
+          .cost, address: "/paying", title: entry.title[language], summary: entry.text[language],
           passages: [
             SearchDocument.Passage(anchor: nil, heading: "", sentences: [entry.do[language]])
           ])
