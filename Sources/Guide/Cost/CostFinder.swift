@@ -49,12 +49,15 @@ public struct CostFinder: Decodable, Sendable {
     let reviewBy: CalendarDate
   }
 
+  /// The answer that nothing else is true, of a question that takes several.
+  public static let none = "none-of-these"
+
   /// The questions, in their order.
   public let questions: [Question]
   let answers: [Entry]
 
   /// What to try, the most promising first. A question without an answer leaves all of its ways open; of one that takes
-  /// several answers, only what is chosen is true.
+  /// several answers, no answer is the same as ``none``.
   /// - Parameter chosen: The ids of the answers, by the ids of the questions.
   /// - Throws: ``GuideError/unknownChoice(field:known:)``; ``GuideError/tooManyChoices(field:name:most:)`` where one
   ///   answer is allowed and more are given.
@@ -81,7 +84,9 @@ extension CostFinder.Entry {
   func holds(for chosen: [String: [String]], several: Set<String>) -> Bool {
     when.all.allSatisfy { condition in
       condition.allSatisfy { question, answers in
-        guard let given = chosen[question], !given.isEmpty else { return !several.contains(question) }
+        guard let given = chosen[question], !given.isEmpty else {
+          return !several.contains(question) || answers.contains(CostFinder.none)
+        }
         return given.contains(where: answers.contains)
       }
     }
