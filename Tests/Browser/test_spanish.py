@@ -9,6 +9,12 @@ from playwright.sync_api import expect
 
 from visits import PAGES, ZIP
 
+# Groups that have their name in every language.
+NAMES = {
+    "Medication-Assisted Recovery Anonymous (MARA)", "SMART Recovery", "LifeRing", "Women for Sobriety",
+    "Celebrate Recovery",
+}
+
 
 def headings(page) -> set[str]:
     """The headings of a page, but for names of programs, which have no translation, and for the wording of
@@ -27,7 +33,7 @@ def test_no_heading_stays_english(visit, name):
     spanish.show(name)
     expect(english.page.locator("html")).to_have_attribute("lang", "en")
     expect(spanish.page.locator("html")).to_have_attribute("lang", "es")
-    left = headings(english.page) & headings(spanish.page)
+    left = (headings(english.page) & headings(spanish.page)) - NAMES
     if name.startswith("program"):
         left -= {spanish.page.locator("h1").inner_text().strip()}
     assert left == set()
