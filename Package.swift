@@ -165,7 +165,8 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(
-      name: "EvenkeelCommandTests", dependencies: ["evenkeel", "Programs", "Treatment", "Evidence"],
+      name: "EvenkeelCommandTests",
+      dependencies: ["evenkeel", "EvenkeelWeb", "Guide", "Instruments", "Programs", "Treatment", "Evidence"],
       exclude: ["examples.txt"],
       swiftSettings: strict),
     .target(name: "CAllocations", path: "Benchmarks/CAllocations"),

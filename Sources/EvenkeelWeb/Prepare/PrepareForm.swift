@@ -40,7 +40,7 @@ struct PrepareForm: Sendable {
         (choice.id, fields.values("c-\(choice.id)").filter { id in choice.options.contains { $0.id == id } })
       })
     if isFirst, let wish = profile.profile.choice("wish") { chosen["wishes"] = [wish] }
-    let kind = words.kinds.contains { $0.id == text("kind") } ? text("kind") : words.kinds[0].id
+    let kind = words.kinds.contains { $0.id == text("kind") } ? text("kind") : words.kinds.first?.id ?? ""
     request = VisitRequest(
       kind: kind, notes: Dictionary(uniqueKeysWithValues: words.notes.map { ($0.id, text("n-\($0.id)")) }),
       chosen: chosen, own: Dictionary(uniqueKeysWithValues: words.choices.map { ($0.id, text("o-\($0.id)")) }),

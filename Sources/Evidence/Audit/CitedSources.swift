@@ -11,9 +11,9 @@ public struct CitedSources: Sendable {
   /// Reads all JSON files of `bundle`, also in its folders; one that cannot be read names nothing.
   /// - Parameter omitted: the names of files whose members called `source` are no citations.
   public init(in bundle: Bundle, omitting omitted: Set<String> = []) {
-    let below = FileManager.default.enumerator(at: bundle.bundleURL, includingPropertiesForKeys: nil)
     var files: [String: [String: Int]] = [:]
-    for case let url as URL in below ?? FileManager.DirectoryEnumerator() where url.pathExtension == "json" {
+    let below = FileManager.default.enumerator(at: bundle.bundleURL, includingPropertiesForKeys: nil)
+    for case let url as URL in below?.allObjects ?? [] where url.pathExtension == "json" {
       let name = url.deletingPathExtension().lastPathComponent
       guard !omitted.contains(name), let data = try? Data(contentsOf: url),
         let audit = try? KnowledgeAudit(json: data, file: name, bibliography: Bibliography([]))

@@ -18,7 +18,7 @@ struct ArticleParser {
   private var blocks: [ArticleBlock] = []
   private var heading: (anchor: String, title: String)?
   private var box: (urgency: ArticleBlock.Urgency, lines: [ArticleLine])?
-  /// Whether the next point goes on with the last list: nothing stood between them.
+  /// The line that is read, counted from 1.
   private var number = 0
 
   private init(file: String) {
